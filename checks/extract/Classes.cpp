@@ -1,0 +1,133 @@
+//===- Classes.cpp - classes, globals and kinds of a handle program
+//---------===//
+#include "extract/Classes.h"
+
+#include "extract/Relevance.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+
+#include <map>
+
+namespace cursor_tidy::extract {
+
+using namespace clang;
+
+/// Adds the fields of a class, those of unnamed structs in it too.
+static void addFields(Unit &In, const RecordDecl &Class, facts::Class &To) {
+  for (const FieldDecl *Field : Class.fields()) {
+    if (Field->isAnonymousStructOrUnion()) {
+      addFields(In, *Field->getType()->castAsRecordDecl(), To);
+      continue;
+    }
+    facts::Name Name = In.fieldName(*Field);
+    if (!Name.empty())
+      To.Fields.push_back({In.variable(Name.text(), Field->getType(),
+                                       Field->getSourceRange())});
+  }
+}
+
+facts::Class describe(Unit &In, const CXXRecordDecl &Declared) {
+  const CXXRecordDecl *Definition = Declared.getDefinition();
+  const CXXRecordDecl &Class = Definition ? *Definition : Declared;
+  facts::Class Result;
+  Result.Symbol = In.Symbols.of(Class);
+  Result.Text = In.Symbols.text(Class);
+  Result.At = In.Locations.of(SourceRange(Class.getLocation()));
+  if (!Definition)
+    return Result;
+  if (const CXXDestructorDecl *Destructor =
+          In.destructorOf(In.Context.getCanonicalTagType(&Class)))
+    Result.Destructor = In.use(*Destructor);
+  Result.IsClosure = Class.isLambda();
+  for (const NamedDecl *Found :
+       Class.lookup(In.Context.DeclarationNames.getCXXOperatorName(OO_Call)))
+    if (const auto *Call = dyn_cast<CXXMethodDecl>(Found);
+        Call && !isDependent(*Call))
+      Result.CallOperator = In.use(*Call);
+  // A generic closure is called through the instance that was used.
+  if (const FunctionTemplateDecl *Generic =
+          Class.isLambda() ? Class.getDependentLambdaCallOperator() : nullptr)
+    for (const FunctionDecl *Instance : Generic->specializations())
+      if (Result.CallOperator.empty())
+        Result.CallOperator = In.use(*Instance);
+  if (In.isSystem(Class.getLocation()))
+    return Result;
+  for (const CXXBaseSpecifier &Base : Class.bases())
+    if (const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl())
+      Result.Bases.push_back(In.use(*Of));
+  addFields(In, Class, Result);
+  for (const CXXMethodDecl *Method : Class.methods())
+    if (!isDependent(*Method))
+      Result.Methods.push_back(In.Symbols.of(*Method));
+  return Result;
+}
+
+facts::Global describe(Unit &In, const VarDecl &Global) {
+  facts::Global Result;
+  Result.Symbol = In.Symbols.of(Global);
+  Result.Is = In.variable(Global.getName(), Global.getType(),
+                          SourceRange(Global.getLocation()));
+  Result.Is.IsThreadLocal = Global.getTLSKind() != VarDecl::TLS_None;
+  if (const CXXDestructorDecl *Destructor = In.destructorOf(Global.getType()))
+    Result.Destructor = In.use(*Destructor);
+  return Result;
+}
+
+//--- kinds
+//----------------------------------------------------------------------//
+
+namespace {
+
+/// Gathers the keys of handle kinds that a program mentions.
+class KindReader {
+public:
+  explicit KindReader(const model::Models &Models) : Models(Models) {}
+
+  void add(facts::Name Key) {
+    if (const model::Handle *Found =
+            Key.empty() ? nullptr : Models.handleOf(Key))
+      Kinds.emplace(Key, Found->Kind);
+  }
+  void add(const facts::Variable &V) { add(V.Handle); }
+  void add(const facts::Function &Function) {
+    add(Function.ResultHandle);
+    for (const facts::Variable &Param : Function.Params)
+      add(Param);
+    for (const facts::Variable &Local : Function.Locals)
+      add(Local);
+    for (const facts::Block &Block : Function.Blocks)
+      for (const facts::Event &Event : Block.Events)
+        std::visit([&](const auto &What) { addKindOf(What); }, Event.What);
+  }
+
+  std::map<facts::Name, facts::HandleKind> Kinds;
+
+private:
+  template <typename Action> void addKindOf(const Action &What) {
+    if constexpr (requires { facts::Name(What.Kind); })
+      add(What.Kind);
+  }
+
+  const model::Models &Models;
+};
+
+} // namespace
+
+std::vector<facts::HandleKind> kindsOf(const facts::Program &Program,
+                                       const model::Models &Models) {
+  KindReader Reader(Models);
+  for (const facts::Function &Function : Program.Functions)
+    Reader.add(Function);
+  for (const facts::Global &Global : Program.Globals)
+    Reader.add(Global.Is);
+  for (const facts::Class &Class : Program.Classes)
+    for (const facts::Class::Field &Field : Class.Fields)
+      Reader.add(Field.Is);
+  std::vector<facts::HandleKind> Result;
+  for (auto &[Key, Kind] : Reader.Kinds)
+    Result.push_back(Kind);
+  return Result;
+}
+
+} // namespace cursor_tidy::extract

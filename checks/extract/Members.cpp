@@ -1,0 +1,96 @@
+//===- Members.cpp - constructors and destructors
+//---------------------------===//
+//
+// What the language adds to them: initialisers of bases and members before the
+// body, their destructors after it, and the unwinding of a half-built object.
+// Bodies that the compiler makes (copying member by member) need nothing more:
+// Clang writes them down as syntax trees too.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Lowering.h"
+
+#include "clang/AST/ASTContext.h"
+
+namespace cursor_tidy::extract {
+
+using namespace clang;
+
+static facts::Place thisObject() {
+  return deref(place(facts::Place::Base::This));
+}
+
+void Lowering::initializers(const CXXConstructorDecl &Constructor) {
+  for (const CXXCtorInitializer *Init : Constructor.inits())
+    initializer(*Init);
+}
+
+void Lowering::initializer(const CXXCtorInitializer &Init) {
+  const Expr *From = Init.getInit();
+  SourceRange At = Init.isWritten() ? Init.getSourceRange()
+                                    : SourceRange(Source.getLocation());
+  Place To = thisObject();
+  QualType Type;
+  if (Init.isBaseInitializer()) {
+    Type = QualType(Init.getBaseClass(), 0);
+    const CXXRecordDecl *Base = Type->getAsCXXRecordDecl();
+    if (facts::Name Field = In.baseField(*Base); !Field.empty())
+      To = field(To, Field);
+  } else if (Init.isAnyMemberInitializer()) {
+    const FieldDecl *Field = Init.getAnyMember();
+    Type = Field->getType();
+    if (facts::Name Name = In.fieldName(*Field); !Name.empty())
+      To = field(To, Name);
+  }
+  fullExpression(
+      [&] {
+        if (!Type.isNull() && Type->isReferenceType())
+          set(To, reference(From), At);
+        else
+          into(To, From,
+               Init.isAnyMemberInitializer() ? Whole::Complete : Whole::Base);
+      },
+      At);
+  if (Type.isNull()) // delegating: from here on the whole object is built
+    return;
+  if (const CXXDestructorDecl *Destructor = In.destructorOf(Type);
+      Destructor && !Type->isReferenceType()) {
+    Cleanup Node{.What = Cleanup::Kind::Destroy, .Object = To, .Type = Type};
+    Node.Runs = Destructor;
+    Node.OnlyUnwinding = true;
+    Node.IsSubobject = true;
+    push(std::move(Node));
+  }
+}
+
+void Lowering::pushMembers(const CXXDestructorDecl &Destructor) {
+  cleanupsOfParts(*Destructor.getParent(), /*OnlyUnwinding=*/false);
+}
+
+/// Pushes the ends of all bases and members; they run in reverse.
+void Lowering::cleanupsOfParts(const CXXRecordDecl &Class, bool OnlyUnwinding) {
+  auto PushPart = [&](Place Object, QualType Type) {
+    const CXXDestructorDecl *Destructor = In.destructorOf(Type);
+    if (!Destructor || Type->isReferenceType())
+      return;
+    Cleanup Node{.What = Cleanup::Kind::Destroy,
+                 .Object = std::move(Object),
+                 .Type = Type};
+    Node.Runs = Destructor;
+    Node.OnlyUnwinding = OnlyUnwinding;
+    Node.IsSubobject = true;
+    push(std::move(Node));
+  };
+  if (Class.isUnion())
+    return;
+  for (const CXXBaseSpecifier &Base : Class.bases()) {
+    const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+    facts::Name Field = In.baseField(*Of);
+    PushPart(Field.empty() ? thisObject() : field(thisObject(), Field),
+             Base.getType());
+  }
+  for (const FieldDecl *Field : Class.fields())
+    if (facts::Name Name = In.fieldName(*Field); !Name.empty())
+      PushPart(field(thisObject(), Name), Field->getType());
+}
+
+} // namespace cursor_tidy::extract

@@ -1,0 +1,331 @@
+//===- ModelBodies.cpp - model function -> function of the handle program
+//----===//
+//
+// Lays a model's statements out as blocks. Lines are expanded and parsed in
+// ModelBodiesExpand.cpp.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/ModelBodies.h"
+
+#include "extract/ModelBodiesExpand.h"
+#include "facts/Text.h"
+
+#include <algorithm>
+
+using namespace cursor_tidy;
+using namespace cursor_tidy::extract;
+using facts::Action;
+using facts::BlockId;
+using facts::Value;
+using model::Statement;
+
+namespace {
+
+facts::Place param(unsigned Index) {
+  facts::Place P;
+  P.Root = facts::Place::Base::Param;
+  P.Index = Index;
+  return P;
+}
+
+facts::Place thisObject() {
+  facts::Place P;
+  P.Root = facts::Place::Base::This;
+  P.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
+  return P;
+}
+
+/// The head of a modelled function.
+facts::Function declare(const Shape &Shape) {
+  facts::Function F;
+  F.Symbol = Shape.Symbol;
+  F.Text = Shape.Text;
+  F.Body = facts::BodyKind::Modelled;
+  F.IsConstructor = Shape.IsConstructor;
+  F.IsDestructor = Shape.IsDestructor;
+  F.IsVirtual = Shape.IsVirtual;
+  F.IsStatic = !Shape.Class.empty() && !Shape.IsMethod;
+  F.Class = Shape.Class;
+  F.Params = Shape.Params;
+  F.ResultHandle = Shape.ResultHandle;
+  return F;
+}
+
+/// A function of one block.
+facts::Function straight(const Shape &Shape, std::vector<Action> Actions) {
+  facts::Function F = declare(Shape);
+  facts::Block &Only = F.Blocks.emplace_back();
+  for (Action &What : Actions)
+    Only.Events.push_back({.What = std::move(What), .At = {}});
+  Only.End = facts::Return{};
+  return F;
+}
+
+/// The accesses through the handles of a driver among the parameters.
+std::vector<Action> accessesOf(std::string_view Driver, const Shape &Shape) {
+  std::vector<Action> Accesses;
+  for (unsigned I = 0; I < Shape.Params.size(); ++I) {
+    const facts::Variable &P = Shape.Params[I];
+    std::string_view Key = P.Handle.text();
+    if (!Key.starts_with(Driver) || Key.size() <= Driver.size() ||
+        Key[Driver.size()] != '/')
+      continue;
+    bool IsAddress = P.IsPointer || P.IsReference;
+    bool IsObject = !IsAddress && !P.Class.empty();
+    Accesses.push_back(facts::Access{
+        .Kind = P.Handle,
+        .Handle = IsObject ? Value::address(param(I)) : Value::load(param(I)),
+        .ReadOnly = IsAddress && P.IsBorrow});
+  }
+  return Accesses;
+}
+
+/// Writes statements into the blocks of one function.
+class BlockWriter {
+public:
+  BlockWriter(const model::Function &Model, const Shape &Shape)
+      : Model(Model), Declared(Shape), Result(declare(Shape)) {}
+
+  llvm::Expected<facts::Function> function();
+
+private:
+  BlockId add() {
+    Result.Blocks.emplace_back();
+    return static_cast<BlockId>(Result.Blocks.size() - 1);
+  }
+  void end(facts::Terminator How) {
+    Result.Blocks[Here].End = std::move(How);
+    Open = false;
+  }
+  void start(BlockId Block) {
+    Here = Block;
+    Open = true;
+  }
+  void emit(Action What) {
+    Result.Blocks[Here].Events.push_back({.What = std::move(What), .At = {}});
+  }
+  /// Goes on at a block that other blocks may lead to as well.
+  void join(BlockId To) {
+    if (Open)
+      end(facts::Jump{To});
+  }
+
+  void write(const model::Body &Body);
+  void write(const Statement &S);
+  void line(const std::string &Text);
+  void bind();
+  void branchOn(const std::string &Condition, BlockId Then, BlockId Else);
+  void ifStatement(const Statement &S);
+  void either(const Statement &S);
+  void whileStatement(const Statement &S);
+  void countTemporaries(const model::Body &Body);
+
+  const model::Function &Model;
+  const Shape &Declared;
+  facts::Function Result;
+  BlockId Here = 0;
+  bool Open = true;
+  std::string Problem;
+};
+
+} // namespace
+
+void BlockWriter::line(const std::string &Text) {
+  if (Text == "return")
+    return end(facts::Return{});
+  if (Text == "throw")
+    return end(facts::Throw{});
+  if (Text == "accesses") {
+    for (Action &What : accessesOf(Model.Driver, Declared))
+      emit(std::move(What));
+    return;
+  }
+  if (Text == "bind")
+    return bind();
+  llvm::Expected<std::optional<Action>> What = expandLine(Text, Declared);
+  if (!What) {
+    Problem = llvm::toString(What.takeError());
+    return;
+  }
+  if (!*What)
+    return;
+  bool Leaves = std::holds_alternative<facts::Leave>(**What);
+  emit(std::move(**What));
+  if (Leaves)
+    end(facts::Unreachable{});
+}
+
+/// Argument 0 is the target, the others are kept for its call; of a pointer to
+/// a member the next argument is the object.
+void BlockWriter::bind() {
+  line("result.target = arg0");
+  auto FormOf = [&](unsigned Index) {
+    return Index < Declared.Forms.size() ? Declared.Forms[Index]
+                                         : ParamForm::Plain;
+  };
+  unsigned First = 1;
+  if (FormOf(0) == ParamForm::MemberPointer && Declared.Params.size() > 1) {
+    bool IsObject = FormOf(1) == ParamForm::ObjectValue;
+    line(IsObject ? "result.self = &arg1" : "result.self = arg1");
+    First = 2;
+  }
+  for (unsigned I = First; I < Declared.Params.size(); ++I)
+    line("result.bound.[" + std::to_string(I - First) + "] = arg" +
+         std::to_string(I));
+}
+
+/// A condition is what may stand after `t0 =`: a computation, or a value that
+/// is tested against zero.
+void BlockWriter::branchOn(const std::string &Condition, BlockId Then,
+                           BlockId Else) {
+  std::string Temp = "t" + std::to_string(Result.Temps);
+  llvm::Expected<std::optional<Action>> What =
+      expandLine(Temp + " = " + Condition, Declared);
+  if (!What) {
+    Problem = llvm::toString(What.takeError());
+    return end(facts::Return{});
+  }
+  Value On;
+  if (const auto *Plain = std::get_if<facts::Set>(&**What)) {
+    On = Plain->From;
+  } else {
+    ++Result.Temps;
+    On = Value::load(std::get<facts::Compute>(**What).To);
+    emit(std::move(**What));
+  }
+  end(facts::Branch{.Condition = On, .Then = Then, .Else = Else, .Text = {}});
+}
+
+void BlockWriter::ifStatement(const Statement &S) {
+  if (S.Text.starts_with("@"))
+    return write(S.Branches[Declared.Destroy.empty() ? 1 : 0]);
+  BlockId Then = add(), Else = add(), After = add();
+  branchOn(S.Text, Then, Else);
+  start(Then);
+  write(S.Branches[0]);
+  join(After);
+  start(Else);
+  write(S.Branches[1]);
+  join(After);
+  start(After);
+}
+
+void BlockWriter::either(const Statement &S) {
+  std::vector<BlockId> To;
+  for (size_t I = 0; I < S.Branches.size(); ++I)
+    To.push_back(add());
+  BlockId After = add();
+  end(facts::Choose{To});
+  for (size_t I = 0; I < To.size(); ++I) {
+    start(To[I]);
+    write(S.Branches[I]);
+    join(After);
+  }
+  start(After);
+}
+
+void BlockWriter::whileStatement(const Statement &S) {
+  BlockId Head = add(), Turn = add(), After = add();
+  join(Head);
+  start(Head);
+  branchOn(S.Text, Turn, After);
+  start(Turn);
+  write(S.Branches[0]);
+  join(Head);
+  start(After);
+}
+
+void BlockWriter::write(const Statement &S) {
+  switch (S.What) {
+  case Statement::Kind::Line:
+    return line(S.Text);
+  case Statement::Kind::If:
+    return ifStatement(S);
+  case Statement::Kind::Either:
+    return either(S);
+  case Statement::Kind::While:
+    return whileStatement(S);
+  }
+}
+
+void BlockWriter::write(const model::Body &Body) {
+  for (const Statement &S : Body) {
+    if (!Open || !Problem.empty())
+      return;
+    write(S);
+  }
+}
+
+void BlockWriter::countTemporaries(const model::Body &Body) {
+  for (const Statement &S : Body) {
+    Result.Temps = std::max(Result.Temps, temporariesIn(S.Text));
+    for (const model::Body &Branch : S.Branches)
+      countTemporaries(Branch);
+  }
+}
+
+llvm::Expected<facts::Function> BlockWriter::function() {
+  Result.IsNoReturn = Model.IsNoReturn;
+  countTemporaries(Model.Does);
+  start(add());
+  write(Model.Does);
+  if (Open)
+    end(facts::Return{});
+  if (!Problem.empty())
+    return llvm::createStringError(llvm::inconvertibleErrorCode(), Problem);
+  return std::move(Result);
+}
+
+llvm::Expected<facts::Function>
+extract::modelledFunction(const model::Function &Model, const Shape &Shape) {
+  return BlockWriter(Model, Shape).function();
+}
+
+facts::Function extract::driverDefault(const model::Driver &Driver,
+                                       const Shape &Shape) {
+  return straight(Shape, accessesOf(Driver.Name, Shape));
+}
+
+facts::Function extract::classDefault(const model::Class &Class,
+                                      const Shape &Shape) {
+  std::vector<Action> Actions;
+  if (Class.Rest == model::Otherwise::Escapes) {
+    for (unsigned I = 0; I < Shape.Params.size(); ++I)
+      if (!Shape.Params[I].IsBorrow)
+        Actions.push_back(facts::Escape{Value::load(param(I))});
+    if (Shape.IsMethod && !Shape.IsConstructor)
+      Actions.push_back(facts::Escape{Value::load(thisObject())});
+  }
+  return straight(Shape, std::move(Actions));
+}
+
+facts::Function extract::borrowerDefault(const Shape &Shape) {
+  return straight(Shape, {});
+}
+
+facts::Name extract::deleteSymbol(facts::Name Class) {
+  return facts::Name("delete " + std::string(Class.text()));
+}
+
+facts::Function extract::deleteFunction(facts::Name Class,
+                                        facts::Name Destructor) {
+  Shape Delete;
+  Delete.Symbol = deleteSymbol(Class);
+  Delete.Text = facts::Name("delete");
+  facts::Variable Pointer;
+  Pointer.Text = facts::Name("pointer");
+  Pointer.IsPointer = true;
+  Delete.Params.push_back(Pointer);
+  Delete.Destroy = Destructor;
+  model::Function Body;
+  Body.Does = {
+      {.What = Statement::Kind::If,
+       .Text = "p0",
+       .Branches = {
+           {{.What = Statement::Kind::Line,
+             .Text = "call @destroy () this p0",
+             .Branches = {}},
+            {.What = Statement::Kind::Line, .Text = "free p0", .Branches = {}}},
+           {}}}};
+  return llvm::cantFail(modelledFunction(Body, Delete));
+}

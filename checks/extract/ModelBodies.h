@@ -1,0 +1,120 @@
+//===- ModelBodies.h - model function -> function of the handle program
+//-----===//
+//
+// A model says what a function does in the text of the handle program; here it
+// becomes a body for one concrete declaration, whose parameters extraction
+// knows. No Clang: the Shape carries what a declaration tells.
+//
+// Beyond the text of events, a model's lines may use
+//  - `arg1`     the value of argument 1: `p1.*` when parameter 1 is a
+//  reference,
+//               `p1.*.ptr` when it is a std::reference_wrapper (so the address
+//               that it wraps), else `p1`;
+//  - `arg1...`  in an argument list: the values of all arguments from 1 on;
+//  - `@deleter` as a callee or function: what destroys the pointee of an owner
+//               (see Shape::Deleter);
+//  - `@delete`  the function that deletes an object of the pointee's class, as
+//               deleteFunction makes it (`delete p`); for shared_ptr's
+//               constructor that is the pointee of its first argument;
+//  - `@destroy` the destructor of the element type of a container, optional or
+//               smart pointer. A line that calls it is dropped when the type
+//               has none, and `if: "@destroy"` asks whether it has one.
+//  - `accesses` an access through every handle of the driver among the
+//               parameters (what driverDefault does);
+//  - `bind`     a bound callable in `result`: field `target` is argument 0,
+//               `bound.[0]`, ... the other arguments; of a pointer to a member
+//               `self` is its object;
+//  - `return` and `throw`.
+// A callable object that a model builds has its function in the field `target`.
+//
+// What extraction does for these bodies to be right:
+//  - A modelled class's fields have the names that its model gives them (`ptr`,
+//    `deleter`, `m`, `thread`, `target`, `size`); a step from a class into a
+//    modelled base class adds no `<Base>` field, so that the parts of a library
+//    class share one object.
+//  - A parameter of reference type to a *function* holds the function itself
+//  and
+//    is declared with IsReference false.
+//  - What a modelled function returns by value of a class is built in `result`.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_EXTRACT_MODELBODIES_H
+#define CURSOR_TIDY_EXTRACT_MODELBODIES_H
+
+#include "facts/Program.h"
+#include "model/Models.h"
+
+#include "llvm/Support/Error.h"
+
+#include <optional>
+#include <vector>
+
+namespace cursor_tidy::extract {
+
+/// What a callable parameter of a library function is, where it matters to a
+/// thread's entry or a bound call.
+enum class ParamForm : uint8_t {
+  Plain,
+  MemberPointer,    ///< `&C::run`: the next argument is the object
+  ReferenceWrapper, ///< `std::ref(x)`: stands for the address that it wraps
+  ObjectValue       ///< an object of a class (not a pointer), by value or by
+                    ///< reference: as the object of a MemberPointer its
+                    ///< address is meant
+};
+
+/// One concrete declaration that a model speaks of.
+struct Shape {
+  facts::Name Symbol; ///< USR
+  facts::Name Text;   ///< qualified name for people
+  facts::Name Class;  ///< symbol of the class of a method, or empty
+  std::vector<facts::Variable> Params; ///< without `this`
+  /// By parameter; shorter means Plain from there on.
+  std::vector<ParamForm> Forms;
+  facts::Name ResultHandle; ///< key of the handle that it returns, or empty
+  bool IsMethod = false;    ///< has a `this`
+  bool IsConstructor = false;
+  bool IsDestructor = false;
+  bool IsVirtual = false;
+
+  /// What `@deleter` stands for: the deleter of a std::unique_ptr<T, D>.
+  ///  - D is a class with an operator(): Function with that symbol; the call
+  ///    gets the address of the stored deleter as `this`;
+  ///  - D is a function pointer or a std::function: not set, and the deleter is
+  ///    called through the field `deleter` of the owner;
+  ///  - D is std::default_delete: Function with the symbol of the
+  ///    deleteFunction of T, and IsDefaultDelete set.
+  std::optional<facts::Name> Deleter;
+  bool IsDefaultDelete = false;
+  /// What `@delete` stands for: symbol of a deleteFunction, or empty.
+  facts::Name Delete;
+  /// What `@destroy` stands for: symbol of a destructor, or empty.
+  facts::Name Destroy;
+};
+
+/// The function of a handle program that a model describes, for one
+/// declaration. A line that does not fit the declaration (a parameter that it
+/// does not have) is an error in the model.
+llvm::Expected<facts::Function> modelledFunction(const model::Function &Model,
+                                                 const Shape &Shape);
+
+/// A function that is declared in a driver's own header and that no model
+/// names: an access through every handle that it takes, which keeps and closes
+/// nothing.
+facts::Function driverDefault(const model::Driver &Driver, const Shape &Shape);
+
+/// A method of a modelled class that its model does not name.
+facts::Function classDefault(const model::Class &Class, const Shape &Shape);
+
+/// A function that keeps and closes nothing (Models::isBorrowerHeader).
+facts::Function borrowerDefault(const Shape &Shape);
+
+/// `delete p` as a function of one parameter: the destructor, if the class has
+/// one, then the memory. Its symbol is deleteSymbol of the class.
+facts::Function deleteFunction(facts::Name Class, facts::Name Destructor);
+
+/// `delete c:@S@Wrapper`. Of a type without a class symbol: of its spelling.
+facts::Name deleteSymbol(facts::Name Class);
+
+} // namespace cursor_tidy::extract
+
+#endif

@@ -1,0 +1,252 @@
+//===- ModelBodiesExpand.cpp - a model's line for one declaration
+//------------===//
+//
+// Works on text first, since `arg1...` may become any number of values, and
+// then on the parsed event, where a placeholder is a function of a reserved
+// symbol.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/ModelBodiesExpand.h"
+
+#include "facts/Text.h"
+
+#include <algorithm>
+#include <cctype>
+
+using namespace cursor_tidy;
+using namespace cursor_tidy::extract;
+using facts::Action;
+using facts::Value;
+
+namespace {
+
+constexpr std::string_view DeleterMark = "@deleter";
+constexpr std::string_view DeleteMark = "@delete";
+constexpr std::string_view DestroyMark = "@destroy";
+
+/// Walks over a line and writes it anew.
+class LineExpander {
+public:
+  LineExpander(std::string_view Line, const Shape &Shape)
+      : Line(Line), Declared(Shape) {}
+
+  std::string text();
+  /// The argument that is called, when it is a pointer to a member.
+  bool callsMember() const { return CallsMember; }
+  /// Set when the line asks for a parameter that is not there.
+  bool isBroken() const { return Broken; }
+
+private:
+  std::string word();
+  void argument(std::string_view Digits);
+  void placeholder();
+  ParamForm form(unsigned Index) const {
+    return Index < Declared.Forms.size() ? Declared.Forms[Index]
+                                         : ParamForm::Plain;
+  }
+  std::string valueOf(unsigned Index) const;
+  void appendPack(unsigned First);
+
+  std::string_view Line;
+  const Shape &Declared;
+  std::string Out;
+  size_t At = 0;
+  bool CallsMember = false;
+  bool Broken = false;
+};
+
+bool isWordChar(char C) {
+  return std::isalnum(static_cast<unsigned char>(C)) || C == '_';
+}
+
+} // namespace
+
+/// What an argument is worth: through a reference its object, of a reference
+/// wrapper the address in it.
+std::string LineExpander::valueOf(unsigned Index) const {
+  std::string Text = "p" + std::to_string(Index);
+  if (Declared.Params[Index].IsReference)
+    Text += ".*";
+  if (form(Index) == ParamForm::ReferenceWrapper)
+    Text += ".ptr";
+  return Text;
+}
+
+void LineExpander::appendPack(unsigned First) {
+  if (First >= Declared.Params.size()) {
+    // `(p1, arg2...)` with nothing to follow: take the comma back.
+    while (!Out.empty() && (Out.back() == ' ' || Out.back() == ','))
+      Out.pop_back();
+    return;
+  }
+  for (unsigned I = First; I < Declared.Params.size(); ++I)
+    Out += (I == First ? "" : ", ") + valueOf(I);
+}
+
+void LineExpander::argument(std::string_view Digits) {
+  unsigned Index = 0;
+  for (char C : Digits)
+    Index = Index * 10 + static_cast<unsigned>(C - '0');
+  if (Line.substr(At).starts_with("...")) {
+    At += 3;
+    return appendPack(Index);
+  }
+  if (Index >= Declared.Params.size()) {
+    Broken = true;
+    return;
+  }
+  CallsMember |= form(Index) == ParamForm::MemberPointer;
+  Out += valueOf(Index);
+}
+
+/// `@name` becomes a symbol; `@"symbol"` is a global and stays.
+void LineExpander::placeholder() {
+  if (Line.substr(At).starts_with("@\"")) {
+    Out += Line[At++];
+    return;
+  }
+  size_t End = At + 1;
+  while (End < Line.size() && isWordChar(Line[End]))
+    ++End;
+  bool IsCallee = Out.ends_with("call ");
+  Out += IsCallee ? "\"" : "fn \"";
+  Out += Line.substr(At, End - At);
+  Out += '"';
+  At = End;
+}
+
+std::string LineExpander::text() {
+  while (At < Line.size()) {
+    char C = Line[At];
+    if (C == '"') {
+      size_t End = Line.find('"', At + 1);
+      End = End == Line.npos ? Line.size() : End + 1;
+      Out += Line.substr(At, End - At);
+      At = End;
+    } else if (C == '@') {
+      placeholder();
+    } else if (isWordChar(C)) {
+      size_t End = At;
+      while (End < Line.size() && isWordChar(Line[End]))
+        ++End;
+      std::string_view Word = Line.substr(At, End - At);
+      At = End;
+      bool IsArgument = Word.starts_with("arg") && Word.size() > 3 &&
+                        std::all_of(Word.begin() + 3, Word.end(), ::isdigit);
+      if (IsArgument && !Out.ends_with("."))
+        argument(Word.substr(3));
+      else
+        Out += Word;
+    } else {
+      Out += C;
+      ++At;
+    }
+  }
+  return std::move(Out);
+}
+
+static bool isMark(const Value &V, std::string_view Mark) {
+  return V.What == Value::Kind::Function && V.Symbol.text() == Mark;
+}
+
+/// `this.*.deleter`, where a deleter that is a value lives.
+static facts::Place storedDeleter() {
+  facts::Place P;
+  P.Root = facts::Place::Base::This;
+  P.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
+  P.Path.push_back(
+      {.What = facts::Step::Kind::Field, .Field = facts::Name("deleter")});
+  return P;
+}
+
+/// A value that is a placeholder becomes what it stands for.
+static Value resolved(Value V, const Shape &Shape) {
+  if (isMark(V, DeleterMark))
+    return Shape.Deleter ? Value::function(*Shape.Deleter)
+                         : Value::load(storedDeleter());
+  if (isMark(V, DeleteMark))
+    return Shape.Delete.empty() ? Value::unknown()
+                                : Value::function(Shape.Delete);
+  if (isMark(V, DestroyMark))
+    return Value::function(Shape.Destroy);
+  return V;
+}
+
+/// Only a functor's own operator() wants the deleter as its object.
+static void resolveCall(facts::Call &Call, const Shape &Shape) {
+  if (isMark(Call.Callee, DeleterMark) &&
+      (!Shape.Deleter || Shape.IsDefaultDelete))
+    Call.This.reset();
+  Call.Callee = resolved(Call.Callee, Shape);
+  for (Value &Argument : Call.Arguments)
+    Argument = resolved(Argument, Shape);
+}
+
+/// The object of a pointer to a member: of an argument that is an object its
+/// address, else the pointer.
+static Value objectOf(Value Argument, const Shape &Shape) {
+  if (Argument.What != Value::Kind::Load ||
+      Argument.Where.Root != facts::Place::Base::Param)
+    return Argument;
+  uint32_t Index = Argument.Where.Index;
+  if (Index < Shape.Forms.size() &&
+      Shape.Forms[Index] == ParamForm::ObjectValue)
+    return Value::address(Argument.Where);
+  return Argument;
+}
+
+template <typename CallLike>
+static void takeObject(CallLike &Call, const Shape &Shape) {
+  if (Call.Arguments.empty())
+    return;
+  Call.This = objectOf(Call.Arguments.front(), Shape);
+  Call.Arguments.erase(Call.Arguments.begin());
+}
+
+/// Finds the highest `tN` outside of quotes.
+uint32_t extract::temporariesIn(std::string_view Text) {
+  uint32_t Count = 0;
+  bool Quoted = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    Quoted ^= Text[I] == '"';
+    bool Starts = !Quoted && Text[I] == 't' &&
+                  (I == 0 || (!isWordChar(Text[I - 1]) && Text[I - 1] != '.'));
+    uint32_t Number = 0;
+    size_t End = I + 1;
+    for (; Starts && End < Text.size() && std::isdigit(Text[End]); ++End)
+      Number = Number * 10 + static_cast<uint32_t>(Text[End] - '0');
+    if (Starts && End > I + 1 && (End == Text.size() || !isWordChar(Text[End])))
+      Count = std::max(Count, Number + 1);
+  }
+  return Count;
+}
+
+llvm::Expected<std::optional<Action>> extract::expandLine(std::string_view Line,
+                                                          const Shape &Shape) {
+  if (Shape.Destroy.empty() && Line.find(DestroyMark) != Line.npos)
+    return std::nullopt;
+  LineExpander Expander(Line, Shape);
+  std::string Text = Expander.text();
+  if (Expander.isBroken())
+    return llvm::createStringError(
+        llvm::inconvertibleErrorCode(),
+        "the model of '" + std::string(Shape.Text.text()) +
+            "' names a parameter that it does not have: " + std::string(Line));
+  llvm::Expected<Action> Parsed = facts::parseAction(Text);
+  if (!Parsed)
+    return llvm::createStringError(
+        llvm::inconvertibleErrorCode(),
+        "the model of '" + std::string(Shape.Text.text()) + "': " + Text +
+            ": " + llvm::toString(Parsed.takeError()));
+  if (auto *Call = std::get_if<facts::Call>(&*Parsed)) {
+    resolveCall(*Call, Shape);
+    if (Expander.callsMember())
+      takeObject(*Call, Shape);
+  } else if (auto *Spawn = std::get_if<facts::Spawn>(&*Parsed)) {
+    if (Expander.callsMember())
+      takeObject(*Spawn, Shape);
+  } else if (auto *Set = std::get_if<facts::Set>(&*Parsed)) {
+    Set->From = resolved(Set->From, Shape);
+  }
+  return std::move(*Parsed);
+}

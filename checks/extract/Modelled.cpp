@@ -1,0 +1,306 @@
+//===- Modelled.cpp - functions that are not read from source
+//---------------===//
+#include "extract/Modelled.h"
+
+#include "extract/ModelBodies.h"
+#include "extract/Relevance.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/Support/ErrorHandling.h"
+
+namespace cursor_tidy::extract {
+
+using namespace clang;
+
+//--- the words by which a model tells overloads apart
+//-------------------------//
+
+static std::string typeWord(QualType Type) {
+  std::string Suffix = Type->isRValueReferenceType() ? " &&" : "";
+  Type = Type.getNonReferenceType().getCanonicalType();
+  if (Type->isNullPtrType())
+    return "nullptr" + Suffix;
+  if (Type->isPointerType())
+    return "*" + Suffix;
+  if (const TagDecl *Tag = Type->getAsTagDecl())
+    return qualifiedName(*Tag) + Suffix;
+  if (Type->isIntegerType())
+    return "int" + Suffix;
+  return {};
+}
+
+static std::vector<std::string> typeWords(const FunctionDecl &Function) {
+  std::vector<std::string> Words;
+  for (const ParmVarDecl *Param : Function.parameters())
+    Words.push_back(typeWord(Param->getType()));
+  return Words;
+}
+
+//--- the shape of a declaration
+//------------------------------------------------//
+
+/// True for a class that stands for a reference to its template argument: it
+/// converts to `T &` and is copied freely.
+static bool isReferenceWrapper(const CXXRecordDecl &Class) {
+  const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Class);
+  if (!Instance || Instance->getTemplateArgs().size() != 1 ||
+      Instance->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+      !Class.hasDefinition())
+    return false;
+  QualType Wrapped = Instance->getTemplateArgs()[0].getAsType();
+  for (const CXXMethodDecl *Method : Class.methods())
+    if (const auto *Conversion = dyn_cast<CXXConversionDecl>(Method)) {
+      QualType To = Conversion->getConversionType();
+      if (To->isLValueReferenceType() &&
+          Class.getASTContext().hasSameType(To->getPointeeType(), Wrapped))
+        return true;
+    }
+  return false;
+}
+
+static ParamForm formOf(QualType Type) {
+  Type = Type.getNonReferenceType();
+  if (Type->isMemberFunctionPointerType())
+    return ParamForm::MemberPointer;
+  const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  if (!Class)
+    return ParamForm::Plain;
+  return isReferenceWrapper(*Class) ? ParamForm::ReferenceWrapper
+                                    : ParamForm::ObjectValue;
+}
+
+/// The type argument of a class template at a position, null when none.
+static QualType typeArgument(const CXXRecordDecl &Class, unsigned Index) {
+  const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Class);
+  if (!Instance || Instance->getTemplateArgs().size() <= Index ||
+      Instance->getTemplateArgs()[Index].getKind() != TemplateArgument::Type)
+    return {};
+  return Instance->getTemplateArgs()[Index].getAsType();
+}
+
+/// The key by which `delete` of a type is known.
+static facts::Name deleteKey(const Unit &In, QualType Type) {
+  const CXXRecordDecl *Class = In.classOf(Type);
+  return Class ? In.Symbols.of(*Class) : facts::Name(Type.getAsString());
+}
+
+/// True when a body calls a function or passes its address on.
+static bool mentions(const facts::Function &Body, facts::Name Symbol) {
+  auto Is = [&](const facts::Value &V) {
+    return V.What == facts::Value::Kind::Function && V.Symbol == Symbol;
+  };
+  for (const facts::Block &Block : Body.Blocks)
+    for (const facts::Event &Event : Block.Events) {
+      if (const auto *Set = std::get_if<facts::Set>(&Event.What))
+        if (Is(Set->From))
+          return true;
+      if (const auto *Call = std::get_if<facts::Call>(&Event.What)) {
+        if (Is(Call->Callee))
+          return true;
+        for (const facts::Value &Argument : Call->Arguments)
+          if (Is(Argument))
+            return true;
+      }
+    }
+  return false;
+}
+
+/// Adds the function that deletes an object of a type if a body wants it.
+static void addDelete(Unit &In, QualType Type, const facts::Function &Body) {
+  facts::Name Key = deleteKey(In, Type);
+  if (!mentions(Body, deleteSymbol(Key)))
+    return;
+  if (const CXXRecordDecl *Class = In.classOf(Type))
+    In.use(*Class);
+  facts::Name Destructor;
+  if (const CXXDestructorDecl *Runs = In.destructorOf(Type))
+    Destructor = In.use(*Runs);
+  In.add(deleteFunction(Key, Destructor));
+}
+
+/// The type that a container holds, by the convention that names it.
+static QualType elementType(const CXXRecordDecl &Class) {
+  if (Class.hasDefinition())
+    for (llvm::StringRef Name : {"value_type", "element_type"}) {
+      const ASTContext &Context = Class.getASTContext();
+      for (const NamedDecl *Found : Class.lookup(&Context.Idents.get(Name)))
+        if (const auto *Typedef = dyn_cast<TypedefNameDecl>(Found))
+          return Typedef->getUnderlyingType();
+    }
+  return typeArgument(Class, 0);
+}
+
+static const CXXMethodDecl *callOperator(const CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return nullptr;
+  const ASTContext &Context = Class.getASTContext();
+  for (const NamedDecl *Found :
+       Class.lookup(Context.DeclarationNames.getCXXOperatorName(OO_Call)))
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Found))
+      return Method;
+  return nullptr;
+}
+
+/// What deletes the pointee of an owner: `std::unique_ptr<T, D>`.
+static void shapeDeleter(Unit &In, const CXXRecordDecl &Owner, Shape &Result) {
+  QualType Pointee = typeArgument(Owner, 0), Deleter = typeArgument(Owner, 1);
+  const CXXRecordDecl *Functor =
+      Deleter.isNull() ? nullptr : Deleter->getAsCXXRecordDecl();
+  if (Pointee.isNull() || !Functor)
+    return;
+  // The library's own deleter for the same pointee: `std::default_delete<T>`.
+  if (QualType Deleted = typeArgument(*Functor, 0);
+      !Deleted.isNull() && isStandard(*Functor) &&
+      In.Context.hasSameType(Deleted, Pointee)) {
+    Result.Deleter = deleteSymbol(deleteKey(In, Pointee));
+    Result.IsDefaultDelete = true;
+    return;
+  }
+  // A std::function is called through the object that holds it.
+  if (const CXXMethodDecl *Call = callOperator(*Functor);
+      Call && !In.Models.isModelledClass(qualifiedName(*Functor)))
+    Result.Deleter = In.use(*Call);
+}
+
+/// The class whose template arguments matter: a method's own, or the one that a
+/// function makes (`std::make_unique<T>`).
+static const CXXRecordDecl *ownerOf(const Unit &In,
+                                    const FunctionDecl &Function) {
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
+    return Method->getParent();
+  return In.classOf(Function.getReturnType().getNonReferenceType());
+}
+
+/// The type whose objects `@delete` deletes.
+static QualType deletedType(const CXXRecordDecl &Owner,
+                            const FunctionDecl &Function) {
+  QualType Pointee = typeArgument(Owner, 0);
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function);
+      Constructor && Constructor->getNumParams() > 0 &&
+      Constructor->getParamDecl(0)->getType()->isPointerType())
+    Pointee = Constructor->getParamDecl(0)->getType()->getPointeeType();
+  bool IsObject =
+      !Pointee.isNull() && !Pointee->isVoidType() && !Pointee->isFunctionType();
+  return IsObject ? Pointee : QualType();
+}
+
+static void shapeOwner(Unit &In, const FunctionDecl &Function, Shape &Result) {
+  const CXXRecordDecl *Class = ownerOf(In, Function);
+  if (!Class)
+    return;
+  shapeDeleter(In, *Class, Result);
+  if (QualType Element = elementType(*Class); !Element.isNull())
+    if (const CXXDestructorDecl *Destructor = In.destructorOf(Element))
+      Result.Destroy = In.use(*Destructor);
+  if (QualType Deleted = deletedType(*Class, Function); !Deleted.isNull())
+    Result.Delete = deleteSymbol(deleteKey(In, Deleted));
+}
+
+/// What a body turned out to need of its owner's template arguments.
+static void addDeletes(Unit &In, const FunctionDecl &Function,
+                       const facts::Function &Body) {
+  const CXXRecordDecl *Class = ownerOf(In, Function);
+  if (!Class)
+    return;
+  if (QualType Deleted = deletedType(*Class, Function); !Deleted.isNull())
+    addDelete(In, Deleted, Body);
+  if (QualType Pointee = typeArgument(*Class, 0); !Pointee.isNull())
+    addDelete(In, Pointee, Body);
+}
+
+static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
+  facts::Function Head = In.declare(Function);
+  Shape Result{.Symbol = Head.Symbol,
+               .Text = Head.Text,
+               .Class = Head.Class,
+               .Params = Head.Params,
+               .Forms = {},
+               .ResultHandle = Head.ResultHandle,
+               .IsMethod = isa<CXXMethodDecl>(Function) && !Head.IsStatic,
+               .IsConstructor = Head.IsConstructor,
+               .IsDestructor = Head.IsDestructor,
+               .IsVirtual = Head.IsVirtual,
+               .Deleter = {},
+               .Delete = {},
+               .Destroy = {}};
+  for (const ParmVarDecl *Param : Function.parameters())
+    Result.Forms.push_back(formOf(Param->getType()));
+  shapeOwner(In, Function, Result);
+  return Result;
+}
+
+//--- who speaks of it
+//-----------------------------------------------------------//
+
+static facts::Function bodyOf(const model::Function &Model, const Shape &Of) {
+  llvm::Expected<facts::Function> Body = modelledFunction(Model, Of);
+  if (Body)
+    return std::move(*Body);
+  // A model that does not fit the declaration says nothing about it. The tests
+  // of the models see to it that none of ours does.
+  llvm::consumeError(Body.takeError());
+  facts::Function Unseen;
+  Unseen.Symbol = Of.Symbol;
+  Unseen.Text = Of.Text;
+  Unseen.Class = Of.Class;
+  Unseen.Params = Of.Params;
+  Unseen.ResultHandle = Of.ResultHandle;
+  return Unseen;
+}
+
+std::optional<facts::Function> modelled(Unit &In,
+                                        const FunctionDecl &Function) {
+  std::string Name = qualifiedName(Function);
+  std::vector<std::string> Words = typeWords(Function);
+  if (const model::Function *Model =
+          In.Models.function(Name, Function.getNumParams(), Words)) {
+    facts::Function Result = bodyOf(*Model, shapeOf(In, Function));
+    Result.IsNoReturn |= Function.isNoReturn();
+    addDeletes(In, Function, Result);
+    return Result;
+  }
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
+    if (const model::Class *Class =
+            In.Models.modelledClass(qualifiedName(*Method->getParent()));
+        Class && Class->Rest != model::Otherwise::Source)
+      return classDefault(*Class, shapeOf(In, Function));
+  const FunctionDecl *Definition = Function.getDefinition();
+  if (const model::Driver *Driver = driverOf(In, Function);
+      Driver && !Definition)
+    return driverDefault(*Driver, shapeOf(In, Function));
+  facts::Name File = In.Locations.file(Function.getLocation());
+  if (!File.empty() && In.isSystem(Function.getLocation()) &&
+      In.Models.isBorrowerHeader(File.text()))
+    return borrowerDefault(shapeOf(In, Function));
+  return std::nullopt;
+}
+
+std::optional<facts::Function> modelled(Unit &In, const FieldDecl &Field) {
+  const RecordDecl *Record = Field.getParent();
+  std::string Spelling = qualifiedName(*Record);
+  const model::Function *Model =
+      In.Models.field(Spelling, Field.getNameAsString());
+  if (const auto *Typedef = Record->getTypedefNameForAnonDecl();
+      !Model && Typedef)
+    Model =
+        In.Models.field(Typedef->getNameAsString(), Field.getNameAsString());
+  if (!Model)
+    return std::nullopt;
+  Shape Result;
+  Result.Symbol = In.Symbols.of(Field);
+  Result.Text = facts::Name(Spelling + "::" + Field.getNameAsString());
+  QualType Type = Field.getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  if (const auto *Prototype = Type->getAs<FunctionProtoType>()) {
+    for (QualType Param : Prototype->param_types()) {
+      Result.Params.push_back(In.variable("", Param, {}));
+      Result.Forms.push_back(formOf(Param));
+    }
+    Result.ResultHandle = In.handleOf(Prototype->getReturnType());
+  }
+  return bodyOf(*Model, Result);
+}
+
+} // namespace cursor_tidy::extract

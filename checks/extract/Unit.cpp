@@ -1,0 +1,97 @@
+//===- Unit.cpp - one translation unit on its way to a handle program
+//-------===//
+#include "extract/Unit.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+
+namespace cursor_tidy::extract {
+
+using namespace clang;
+
+Unit::Unit(const ASTContext &Context, const model::Models &Models)
+    : Context(Context), Models(Models),
+      Locations(Context.getSourceManager(), Context.getLangOpts()),
+      Symbols(Locations.mainFile()), Policy(Context.getPrintingPolicy()) {
+  Policy.SuppressTagKeyword = true;
+  Policy.AnonymousTagLocations = false;
+}
+
+bool isDependent(const FunctionDecl &Function) {
+  return Function.isDependentContext() || Function.isTemplated();
+}
+
+bool isStandard(const Decl &Declaration) {
+  // `__gnu_cxx` and its like too: names that are the implementation's.
+  for (const DeclContext *Scope = Declaration.getDeclContext(); Scope;
+       Scope = Scope->getParent())
+    if (const auto *Space = dyn_cast<NamespaceDecl>(Scope))
+      if (Space->getName().starts_with("__") || Space->isStdNamespace())
+        return true;
+  return false;
+}
+
+bool Unit::isSystem(SourceLocation Where) const {
+  const SourceManager &Sources = Context.getSourceManager();
+  return Where.isInvalid() ||
+         Sources.isInSystemHeader(Sources.getExpansionLoc(Where));
+}
+
+facts::Name Unit::use(const FunctionDecl &Function) {
+  Functions.insert(Function.getCanonicalDecl());
+  return Symbols.of(Function);
+}
+
+facts::Name Unit::use(const CXXRecordDecl &Class) {
+  Classes.insert(Class.getCanonicalDecl());
+  return Symbols.of(Class);
+}
+
+facts::Name Unit::use(const VarDecl &Global) {
+  Globals.insert(Global.getCanonicalDecl());
+  return Symbols.of(Global);
+}
+
+facts::Name Unit::use(const FieldDecl &Field) {
+  const RecordDecl *Record = Field.getParent();
+  std::vector<std::string> Spellings{qualifiedName(*Record)};
+  if (const auto *Typedef = Record->getTypedefNameForAnonDecl())
+    Spellings.push_back(Typedef->getNameAsString());
+  for (const std::string &Spelling : Spellings)
+    if (Models.field(Spelling, Field.getNameAsString())) {
+      Fields.insert(&Field);
+      return Symbols.of(Field);
+    }
+  return {};
+}
+
+facts::Function Unit::declare(const FunctionDecl &Declared) {
+  const FunctionDecl *Definition = Declared.getDefinition();
+  const FunctionDecl &Source = Definition ? *Definition : Declared;
+  facts::Function Result;
+  Result.Symbol = Symbols.of(Source);
+  Result.Text = Symbols.text(Source);
+  Result.IsNoReturn = Source.isNoReturn();
+  Result.IsImplicit = Source.isImplicit();
+  Result.IsConstructor = isa<CXXConstructorDecl>(Source);
+  Result.IsDestructor = isa<CXXDestructorDecl>(Source);
+  Result.At = Locations.of(Source.getNameInfo().getSourceRange());
+  Result.IsVisible =
+      Source.isExternallyVisible() && Source.getAccess() != AS_private;
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Source)) {
+    Result.IsVirtual = Method->isVirtual();
+    Result.IsStatic = Method->isStatic();
+    Result.Class = use(*Method->getParent());
+    if (Method->getParent()->isLambda())
+      Result.IsVisible = false;
+    for (const CXXMethodDecl *Overridden : Method->overridden_methods())
+      Result.Overrides.push_back(Symbols.of(*Overridden));
+  }
+  for (const ParmVarDecl *Param : Source.parameters())
+    Result.Params.push_back(
+        variable(Param->getName(), Param->getType(), Param->getSourceRange()));
+  Result.ResultHandle = handleOf(Source.getReturnType());
+  return Result;
+}
+
+} // namespace cursor_tidy::extract

@@ -1,0 +1,220 @@
+//===- UnitTypes.cpp - what a type says about handles
+//-----------------------===//
+//
+// Typedef sugar is looked at before the tag below it: some drivers' handles are
+// told from `void *` by nothing else.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/Unit.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+
+namespace cursor_tidy::extract {
+
+using namespace clang;
+
+/// How deep carriesPointers looks: a smart pointer hides its pointer under six
+/// classes.
+static constexpr unsigned MaxDepth = 8;
+
+/// Key of the handle that one level of a type's spelling names, or null.
+static const model::Handle *handleOfSpelling(const model::Models &Models,
+                                             QualType Type) {
+  if (const auto *Typedef = dyn_cast<TypedefType>(Type.getTypePtr()))
+    return Models.handle(qualifiedName(*Typedef->getDecl()));
+  if (const TagDecl *Tag = dyn_cast<TagType>(Type.getTypePtr())
+                               ? cast<TagType>(Type.getTypePtr())->getDecl()
+                               : nullptr)
+    return Models.handle(qualifiedName(*Tag));
+  return nullptr;
+}
+
+/// Looks at every level of sugar; Written says whether the handle's type is the
+/// object or the pointer to it.
+static const model::Handle *handleOfSugar(const model::Models &Models,
+                                          const ASTContext &Context,
+                                          QualType Type) {
+  for (;;) {
+    if (const model::Handle *Found = handleOfSpelling(Models, Type))
+      return Found;
+    QualType Next = Type.getSingleStepDesugaredType(Context);
+    if (Next == Type)
+      return nullptr;
+    Type = Next;
+  }
+}
+
+facts::Name Unit::handleOf(QualType Type) const {
+  if (Type.isNull() || Type->isDependentType())
+    return {};
+  auto [At, Inserted] = Handles.try_emplace(Type.getTypePtr());
+  if (!Inserted)
+    return At->second;
+  Type = Type.getNonReferenceType();
+  const model::Handle *Found = handleOfSugar(Models, Context, Type);
+  if (!Found && Type->isPointerType())
+    if (const model::Handle *Pointee =
+            handleOfSugar(Models, Context, Type->getPointeeType());
+        Pointee && Pointee->Written == model::Spelling::Object)
+      Found = Pointee;
+  if (!Found)
+    return {};
+  facts::Name Key = Found->Kind.Key;
+  return Handles[At->first] = Key;
+}
+
+/// True when a copy of an object can carry a pointer to something that matters:
+/// a closure, a smart pointer, a struct of pointers.
+static bool carriesPointers(const CXXRecordDecl &Class, unsigned Depth) {
+  if (!Class.hasDefinition() || Depth == 0)
+    return false;
+  auto Carries = [&](QualType Type) {
+    if (Type->isPointerType() || Type->isReferenceType()) {
+      QualType Pointee = Type->getPointeeType();
+      return Pointee->isRecordType() || Pointee->isVoidType() ||
+             Pointee->isPointerType() || Pointee->isFunctionType();
+    }
+    const CXXRecordDecl *Inner = Type->getAsCXXRecordDecl();
+    return Inner && carriesPointers(*Inner, Depth - 1);
+  };
+  for (const FieldDecl *Field : Class.fields())
+    if (Carries(Field->getType()))
+      return true;
+  for (const CXXBaseSpecifier &Base : Class.bases())
+    if (Carries(Base.getType()))
+      return true;
+  return false;
+}
+
+const CXXRecordDecl *Unit::classOf(QualType Type) const {
+  if (Type.isNull())
+    return nullptr;
+  return Context.getBaseElementType(Type)->getAsCXXRecordDecl();
+}
+
+const CXXDestructorDecl *Unit::destructorOf(QualType Type) const {
+  const CXXRecordDecl *Class = classOf(Type);
+  if (!Class || !Class->hasDefinition() || Class->hasTrivialDestructor() ||
+      isInert(*Class))
+    return nullptr;
+  const CXXDestructorDecl *Destructor = Class->getDestructor();
+  if (!Destructor || Destructor->isUserProvided() || Destructor->isVirtual() ||
+      isStandard(*Class))
+    return Destructor;
+  // The compiler's destructor does what its parts need, nothing of its own.
+  for (const FieldDecl *Field : Class->fields())
+    if (!Field->getType()->isReferenceType() && destructorOf(Field->getType()))
+      return Destructor;
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    if (destructorOf(Base.getType()))
+      return Destructor;
+  return nullptr;
+}
+
+bool Unit::holdsHandle(QualType Type, unsigned Depth) const {
+  if (Type.isNull() || Depth == 0)
+    return false;
+  Type = Context.getBaseElementType(Type.getNonReferenceType());
+  if (!handleOf(Type).empty() || destructorOf(Type))
+    return true;
+  if (Type->isPointerType())
+    return Type->getPointeeType()->isFunctionType();
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  if (!Record || !Record->getDefinition())
+    return false;
+  for (const FieldDecl *Field : Record->getDefinition()->fields())
+    if (holdsHandle(Field->getType(), Depth - 1))
+      return true;
+  return false;
+}
+
+bool Unit::canReach(QualType Type) const {
+  if (Type.isNull() || Type->isDependentType())
+    return false;
+  Type = Context.getBaseElementType(Type.getNonReferenceType());
+  if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+      Class && isInert(*Class))
+    return false;
+  if (Type->isRecordType() || !handleOf(Type).empty())
+    return true;
+  if (!Type->isPointerType())
+    return false;
+  QualType Pointee = Type->getPointeeType();
+  return Pointee->isVoidType() ||
+         !(Pointee->isArithmeticType() || Pointee->isFunctionType());
+}
+
+bool Unit::isInert(const CXXRecordDecl &Class) const {
+  auto [At, Inserted] = Inert.try_emplace(&Class, false);
+  if (!Inserted)
+    return At->second;
+  std::string Name = qualifiedName(Class);
+  bool Result = isStandard(Class) && Class.hasDefinition() &&
+                !carriesPointers(Class, MaxDepth) &&
+                !Models.function(Name + "::~" + Class.getNameAsString(), 0);
+  if (const model::Class *Known = Models.modelledClass(Name);
+      Result && Known && Known->Rest != model::Otherwise::Nothing)
+    Result = false;
+  return Inert[&Class] = Result;
+}
+
+bool Unit::isBorrow(QualType Type) const {
+  const CXXRecordDecl *Class = nullptr;
+  if (Type->isPointerType() || Type->isReferenceType()) {
+    QualType Pointee = Type->getPointeeType();
+    if (Pointee->isFunctionType())
+      return true;
+    if (!Pointee.isConstQualified())
+      return Pointee->isAnyCharacterType();
+    Class = Pointee->getAsCXXRecordDecl();
+    if (Pointee->isPointerType() && !Type->isReferenceType())
+      return false;
+  } else {
+    if (!handleOf(Type).empty() && !Type->isRecordType())
+      return false; // a handle that is no pointer
+    Class = Type->getAsCXXRecordDecl();
+  }
+  return !Class || !handleOf(Type).empty() ||
+         !carriesPointers(*Class, MaxDepth);
+}
+
+facts::Name Unit::baseField(const CXXRecordDecl &Base) const {
+  if (Models.isModelledClass(qualifiedName(Base)))
+    return {};
+  return facts::Name("<" + Base.getNameAsString() + ">");
+}
+
+facts::Name Unit::fieldName(const FieldDecl &Field) const {
+  const auto *Closure = dyn_cast<CXXRecordDecl>(Field.getParent());
+  if (!Closure || !Closure->isLambda())
+    return facts::Name(Field.getName());
+  unsigned Index = 0;
+  for (const LambdaCapture &Capture : Closure->captures())
+    if (Index++ == Field.getFieldIndex()) {
+      if (Capture.capturesThis())
+        return facts::Name("this");
+      if (Capture.capturesVariable())
+        return facts::Name(Capture.getCapturedVar()->getName());
+    }
+  return {};
+}
+
+facts::Variable Unit::variable(std::string_view Name, QualType Type,
+                               SourceRange At) {
+  facts::Variable Result;
+  Result.Text = facts::Name(Name);
+  Result.Type = facts::Name(Type.getAsString(Policy));
+  Result.IsReference =
+      Type->isReferenceType() && !Type->getPointeeType()->isFunctionType();
+  Result.IsPointer = Type->isPointerType();
+  Result.IsBorrow = isBorrow(Type);
+  Result.Handle = handleOf(Type);
+  Result.At = Locations.of(At);
+  if (!Type->isReferenceType())
+    if (const CXXRecordDecl *Class = classOf(Type))
+      Result.Class = use(*Class);
+  return Result;
+}
+
+} // namespace cursor_tidy::extract

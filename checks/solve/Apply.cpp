@@ -1,0 +1,339 @@
+//===- Apply.cpp - one outcome of a callee in a caller's state
+//---------------===//
+#include "solve/Apply.h"
+
+#include "solve/Constraints.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+using Kind = Definition::Kind;
+
+namespace {
+/// Steps that the path of one handle keeps at most.
+constexpr size_t MaxSteps = 8;
+} // namespace
+
+ValueId Application::resolve(ValueId Id) {
+  if (Id == 0)
+    return 0;
+  if (auto At = Resolved.find(Id); At != Resolved.end())
+    return At->second;
+  const Definition Is = Ids[Id];
+  ValueId Out = Id;
+  switch (Is.What) {
+  case Kind::None:
+  case Kind::Constant:
+  case Kind::Function:
+    break;
+  case Kind::Variable:
+    Out = resolveVariable(Id, Is);
+    break;
+  case Kind::Field:
+    Out = Ids.field(resolve(Is.Left), Is.Symbol);
+    break;
+  case Kind::Element:
+    Out = Ids.element(resolve(Is.Left), Is.Number);
+    break;
+  case Kind::AnyElement:
+    Out = Ids.anyElement(resolve(Is.Left));
+    break;
+  case Kind::Content:
+    Out = resolveContent(Id, Is);
+    break;
+  case Kind::Fresh:
+    Out = Caller.freshHere(After, Id);
+    break;
+  case Kind::Pure: {
+    ValueId Left = resolve(Is.Left);
+    Out = compute(Ids, Before, Is.Op, Left, resolve(Is.Right));
+    break;
+  }
+  }
+  Resolved[Id] = Out;
+  return Out;
+}
+
+ValueId Application::resolveVariable(ValueId Id, const Definition &Is) {
+  switch (Is.Root) {
+  case Place::Base::Param:
+    if (size_t(Is.Number) < Call.Arguments.size() &&
+        Call.Arguments[Is.Number].Cell)
+      return Call.Arguments[Is.Number].Cell;
+    break;
+  case Place::Base::Result:
+    if (Call.To)
+      return Call.To;
+    break;
+  case Place::Base::Global: {
+    const Global *Is = Caller.Shared.global(Ids[Id].Symbol);
+    if (!Call.OnThread || !Is || !Is->Is.IsThreadLocal)
+      return Id;
+    break;
+  }
+  default:
+    break;
+  }
+  ValueId Cell = Caller.freshHere(After, Id);
+  // A result that nobody takes is lost with what it holds.
+  if (Is.Root == Place::Base::Result || Is.Root == Place::Base::Local)
+    After.Objects.write()[Cell].Allocated = true;
+  return Cell;
+}
+
+ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
+  const Definition Cell = Ids[Is.Left];
+  if (Cell.What == Kind::Variable && Cell.Root == Place::Base::This)
+    return Call.This ? Call.This : Caller.freshHere(After, Id);
+  if (Cell.What == Kind::Variable && Cell.Root == Place::Base::Param)
+    return size_t(Cell.Number) < Call.Arguments.size()
+               ? Call.Arguments[Cell.Number].Value
+               : Caller.freshHere(After, Id);
+  return read(Ids, Before, resolve(Is.Left));
+}
+
+std::optional<ValueId> Application::resolveNoted(const State &Post,
+                                                 ValueId Id) {
+  Kind What = Ids[Ids.object(Id)].What;
+  if (Ids.isOutside(Id) || What == Kind::Variable ||
+      Post.Handles->contains(Id) || Post.Objects->contains(Ids.object(Id)))
+    return resolve(Id);
+  return std::nullopt;
+}
+
+bool Application::isPlainParameter(ValueId Cell) const {
+  const Definition &Is = Ids[Ids.object(Cell)];
+  if (Is.What != Kind::Variable || Is.Root != Place::Base::Param)
+    return false;
+  return size_t(Is.Number) >= Call.Arguments.size() ||
+         !Call.Arguments[Is.Number].IsTemporary;
+}
+
+Steps Application::place(const Steps &Inner) const {
+  if (!Inner)
+    return Inner;
+  std::vector<PathStep> Path = *Inner;
+  bool IsHere =
+      Call.Callee->Body == BodyKind::Modelled || Call.Callee->IsImplicit;
+  for (PathStep &Step : Path)
+    if (!Step.At.isValid())
+      Step.At = Caller.Here;
+  if (!IsHere && Path.size() < MaxSteps)
+    Path.insert(Path.begin(),
+                {.Kind = Call.OnThread ? StepKind::Spawned : StepKind::Called,
+                 .Text = Call.Callee->Text,
+                 .At = Caller.Here});
+  return std::make_shared<const std::vector<PathStep>>(std::move(Path));
+}
+
+HandleState Application::renamed(HandleState Handle) {
+  for (ValueId &Parent : Handle.Parents)
+    Parent = resolve(Parent);
+  std::erase_if(Handle.Parents,
+                [&](ValueId Parent) { return Ids.isConstant(Parent); });
+  Handle.ClosedParent = resolve(Handle.ClosedParent);
+  Handle.Opened = place(Handle.Opened);
+  Handle.Closed = place(Handle.Closed);
+  Handle.Process += Before.Forks;
+  Handle.Variable = {};
+  if (auto Id = Numbers.find(Handle.Maker); Id != Numbers.end())
+    Handle.Maker = Id->second;
+  if (Call.OnThread)
+    Handle.ClosedOn = Call.OnThread;
+  else if (Handle.ClosedOn)
+    Handle.ClosedOn = Numbers.contains(*Handle.ClosedOn)
+                          ? Numbers[*Handle.ClosedOn]
+                          : *Handle.ClosedOn;
+  return Handle;
+}
+
+void Application::takeRanges(const State &Post) {
+  for (const auto &[Id, Is] : *Post.Ranges)
+    narrow(Ids, After, resolve(Id), Is);
+  if (After.IsDead)
+    return;
+  // An outcome that asks for open children is a close that refuses.
+  for (const auto &[Id, Range] : *Post.Ranges) {
+    const Definition Is = Ids[Id];
+    if (Is.What != Kind::Pure || Is.Op != Operator::HasOpenChildren ||
+        Range.contains(0) || Call.Callee->Body != BodyKind::Modelled)
+      continue;
+    ValueId Handle = resolve(Is.Left);
+    if (After.Handles->contains(Handle))
+      After.Handles.write()[Handle].Refused =
+          PathStep{.Kind = StepKind::CallFailed,
+                   .Text = Call.Callee->Text,
+                   .At = Caller.Here};
+  }
+}
+
+void Application::takeUses(const State &Post) {
+  for (LatentUse Use : *Post.Uses) {
+    Use.Handle = resolve(Use.Handle);
+    Use.Path = place(Use.Path);
+    Use.AtExit |= Call.AtExit;
+    // What happens in a child that the callee made was judged there.
+    Use.Process = Use.Process ? Use.Process + Before.Forks : 0;
+    if (Call.Callee->Body == BodyKind::Modelled)
+      Use.Function = Caller.Function.Text;
+    Caller.use(After, Use);
+  }
+}
+
+void Application::takeObjects(const State &Post) {
+  for (const auto &[Id, Object] : *Post.Objects) {
+    ValueId There = resolve(Id);
+    if (Ids.isConstant(There))
+      continue;
+    if (Object.Escaped)
+      Caller.escape(After, There);
+    if (Object.Zeroed && !isPlainParameter(Id))
+      Caller.clearObject(After, There);
+    ObjectState &Mine = After.Objects.write()[There];
+    if (!Object.Class.empty())
+      Mine.Class = Object.Class;
+    Mine.Allocated |= Object.Allocated;
+    Mine.Zeroed |= Object.Zeroed;
+    if (Object.Thread && Numbers.contains(*Object.Thread))
+      Mine.Thread = Numbers[*Object.Thread];
+    if (Object.Borrow) {
+      Mine.Borrow = Object.Borrow;
+      Mine.Borrow->Owner = resolve(Object.Borrow->Owner);
+      Mine.Borrow->Taken = place(Object.Borrow->Taken);
+      Mine.Borrow->Ended = place(Object.Borrow->Ended);
+    }
+    if (Object.Allocated && Mine.Made.empty())
+      Mine.Made = Object.Made;
+  }
+}
+
+void Application::takeContents(const State &Post) {
+  std::vector<std::pair<ValueId, ValueId>> Writes;
+  for (const auto &[Cell, Held] : *Post.Contents)
+    if (!isPlainParameter(Cell))
+      Writes.push_back({resolve(Cell), resolve(Held)});
+  for (auto [Cell, Held] : Writes)
+    if (!Ids.isConstant(Cell))
+      Caller.write(After, Cell, settle(Ids, After, Held));
+}
+
+void Application::takeHandles(const State &Post) {
+  for (const auto &[Id, Handle] : *Post.Handles) {
+    ValueId There = settle(Ids, After, resolve(Id));
+    bool IsNew = Ids[Ids.object(Id)].What == Kind::Fresh;
+    if (Ids.isConstant(There) || IsNew || Handle.Is != Condition::Closed)
+      continue;
+    Caller.close(After, There, Handle.Rule, place(Handle.Closed),
+                 renamed(Handle).ClosedOn);
+    if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
+      Mine.Kind = Handle.Kind;
+  }
+  for (const auto &[Id, Handle] : *Post.Handles) {
+    ValueId There = settle(Ids, After, resolve(Id));
+    bool IsNew = Ids[Ids.object(Id)].What == Kind::Fresh;
+    if (Ids.isConstant(There) || (!IsNew && Handle.Is == Condition::Closed))
+      continue;
+    HandleState Mine = renamed(Handle);
+    auto Known = After.Handles->find(There);
+    if (Handle.Is == Condition::Open && Handle.Opened) {
+      Caller.open(After, There, std::move(Mine));
+    } else if (IsNew || Known == After.Handles->end()) {
+      Mine.Variable = Caller.nameOf(There);
+      After.Handles.write()[There] = std::move(Mine);
+    } else {
+      HandleState &Old = After.Handles.write()[There];
+      if (Old.Kind.empty())
+        Old.Kind = Mine.Kind;
+      if (Handle.Is != Condition::Known &&
+          (Old.Is == Condition::Known || Old.Is == Condition::Open)) {
+        Old.Is = Mine.Is;
+        Old.Closed = Mine.Closed;
+        Old.ClosedParent = Mine.ClosedParent;
+      }
+    }
+  }
+  // Opened handles get the reader's name from the cells that hold them.
+  for (const auto &[Cell, Held] : *After.Contents) {
+    auto At = After.Handles->find(Held);
+    if (At == After.Handles->end() || !At->second.Variable.empty())
+      continue;
+    if (Name Known = Caller.nameOf(Cell); !Known.empty())
+      After.Handles.write()[Held].Variable = Known;
+  }
+}
+
+void Application::takeThreads(const State &Post) {
+  ValueRename Rename = [&](ValueId Id) { return resolveNoted(Post, Id); };
+  ThreadLookup ThreadsOf = [&](ValueId Id) {
+    std::vector<ThreadId> Found;
+    for (const auto &[Held, Object] : *Before.Objects) {
+      if (!Object.Thread)
+        continue;
+      bool Holds = Held == Id;
+      for (const auto &[Cell, Value] : *Before.Contents)
+        Holds |= Value == Held && Ids.object(Cell) == Ids.object(Id);
+      if (Holds)
+        Found.push_back(*Object.Thread);
+    }
+    return Found;
+  };
+  const facts::Function &Callee = *Call.Callee;
+  View Theirs = Post.Threads;
+  bool IsHere = Callee.Body == BodyKind::Modelled || Callee.IsImplicit;
+  if (IsHere)
+    Theirs.locate(Caller.Here, Caller.Function.Text);
+  if (Post.Forks > 0)
+    After.Threads.enterChild();
+  if (Call.OnThread) {
+    Numbers =
+        After.Threads.absorbThread(*Call.OnThread, Theirs, Rename, ThreadsOf);
+    return;
+  }
+  PathStep Step{.Kind = StepKind::Called, .Text = Callee.Text};
+  if (!IsHere)
+    Step.At = Caller.Here;
+  Numbers = After.Threads.absorb(Theirs, Rename, ThreadsOf, Step);
+}
+
+void Application::takeProcess(const State &Post) {
+  if (Call.OnThread)
+    return;
+  if (Post.Forks > 0) {
+    After.InProcess = Post.InProcess;
+    if (!After.InProcess.ForkedAt.isValid())
+      After.InProcess.ForkedAt = Caller.Here;
+  }
+  After.Forks += Post.Forks;
+  After.HasForked =
+      Post.Forks > 0 ? Post.HasForked : After.HasForked || Post.HasForked;
+}
+
+State Application::apply(const Outcome &Of) {
+  const State &Post = Of.Post;
+  takeRanges(Post);
+  if (After.IsDead)
+    return std::move(After);
+  takeThreads(Post);
+  takeUses(Post);
+  takeObjects(Post);
+  takeContents(Post);
+  takeProcess(Post);
+  takeHandles(Post);
+  for (const auto &[Object, How] : *Post.Freed)
+    if (ValueId There = resolve(Object); !Ids.isConstant(There))
+      Caller.release(After, There, place(How));
+  for (const Invalidation &Each : *Post.Invalidated) {
+    Steps How = place(Each.How);
+    ValueId Owner = resolve(Each.Owner);
+    Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
+  }
+  for (const auto &[Driver, By] : *Post.Configured)
+    After.Configured.write()[Driver] = By;
+  for (ValueId Handler : *Post.AtExit)
+    After.AtExit.write().push_back(resolve(Handler));
+  return std::move(After);
+}
+
+} // namespace cursor_tidy::solve

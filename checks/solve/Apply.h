@@ -1,0 +1,54 @@
+//===- Apply.h - one outcome of a callee in a caller's state
+//-----------------===//
+//
+// Reads the callee's values as the caller's, refuses an outcome that the
+// caller's state contradicts, and otherwise replays what a caller can notice:
+// uses, cells, handles, threads, process.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_APPLY_H
+#define CURSOR_TIDY_SOLVE_APPLY_H
+
+#include "solve/Simulate.h"
+
+namespace cursor_tidy::solve {
+
+class Application {
+public:
+  Application(Simulation &Caller, const State &Before, const Invocation &Call)
+      : Caller(Caller), Ids(Caller.Ids), Before(Before), Call(Call),
+        After(Before) {}
+
+  /// The callee's value as the caller's.
+  ValueId resolve(ValueId Id);
+  /// The state after an outcome; dead when the outcome cannot be.
+  State apply(const Outcome &Of);
+
+private:
+  ValueId resolveVariable(ValueId Id, const Definition &Is);
+  ValueId resolveContent(ValueId Id, const Definition &Is);
+  std::optional<ValueId> resolveNoted(const State &Post, ValueId Id);
+  bool isPlainParameter(ValueId Cell) const;
+  Steps place(const Steps &Inner) const;
+  HandleState renamed(HandleState Handle);
+
+  void takeRanges(const State &Post);
+  void takeUses(const State &Post);
+  void takeObjects(const State &Post);
+  void takeContents(const State &Post);
+  void takeHandles(const State &Post);
+  void takeThreads(const State &Post);
+  void takeProcess(const State &Post);
+
+  Simulation &Caller;
+  Values &Ids;
+  const State Before;
+  const Invocation &Call;
+  State After;
+  std::map<ValueId, ValueId> Resolved;
+  std::map<ThreadId, ThreadId> Numbers;
+};
+
+} // namespace cursor_tidy::solve
+
+#endif

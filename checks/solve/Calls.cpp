@@ -1,0 +1,292 @@
+//===- Calls.cpp - calls, callables and spawned threads
+//----------------------===//
+//
+// Finds out what is called, and has its summary applied. A callable that a
+// caller supplies is wanted in the summary; once a caller knows it, the callee
+// is solved again for it. What is called without being seen may keep or close
+// all that it is given.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Apply.h"
+#include "solve/Constraints.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+/// How often one call may teach its callee a further callable.
+constexpr unsigned MaxTeaching = 3;
+/// How deep a callable may be wrapped in others.
+constexpr unsigned MaxWrapping = 4;
+} // namespace
+
+void Simulation::want(ValueId Callable) {
+  bool IsParameter =
+      Ids[Ids.object(Callable)].What == Definition::Kind::Variable &&
+      Ids[Ids.object(Callable)].Root == Place::Base::Param;
+  if (!IsParameter && !Ids.isOutside(Callable))
+    return;
+  if (!std::count(Result.Wanted.begin(), Result.Wanted.end(), Callable))
+    Result.Wanted.push_back(Callable);
+}
+
+std::optional<Invocation> Simulation::resolveObject(State &S, ValueId Object,
+                                                    Invocation Call,
+                                                    unsigned Depth) {
+  if (Depth == 0)
+    return std::nullopt;
+  auto OperatorOf = [&](ValueId Id) -> const facts::Function * {
+    auto At = S.Objects->find(Id);
+    const Class *Is =
+        At == S.Objects->end() ? nullptr : Shared.classOf(At->second.Class);
+    return Is ? Shared.function(Is->CallOperator) : nullptr;
+  };
+  ValueId Held = read(Ids, S, Object);
+  if (Ids[Held].What == Definition::Kind::Function) {
+    Call.Callee = Shared.function(Ids[Held].Symbol);
+    return Call;
+  }
+  for (ValueId Id : {Object, Held})
+    if (const facts::Function *Operator = OperatorOf(Id)) {
+      Call.Callee = Operator;
+      Call.This = Id;
+      return Call;
+    }
+  // A std::function and its like keep what they call in a field.
+  ValueId Target = Ids.field(Object, Name("target"));
+  want(Held);
+  want(Object);
+  want(Ids.content(Target));
+  if (S.Contents->contains(Target) || S.Objects->contains(Target))
+    return resolveObject(S, Target, std::move(Call), Depth - 1);
+  if (Ids[Held].What == Definition::Kind::Variable)
+    return resolveObject(S, Held, std::move(Call), Depth - 1);
+  return std::nullopt;
+}
+
+std::optional<Invocation> Simulation::resolve(State &S, const Value &Callee,
+                                              bool IsVirtual, Invocation Call) {
+  if (Callee.What == Value::Kind::Load || Callee.What == Value::Kind::Address)
+    return resolveObject(S, addressOf(S, Callee.Where), std::move(Call),
+                         MaxWrapping);
+  if (Callee.What != Value::Kind::Function)
+    return std::nullopt;
+  Call.Callee = Shared.function(Callee.Symbol);
+  if (!Call.Callee || !IsVirtual || !Call.This)
+    return Call;
+  auto Object = S.Objects->find(Call.This);
+  if (Object != S.Objects->end() && !Object->second.Class.empty()) {
+    Call.Callee = Shared.dispatch(*Call.Callee, Object->second.Class);
+    return Call;
+  }
+  std::vector<const facts::Function *> Bodies = Shared.overriders(*Call.Callee);
+  if (Bodies.size() == 1) {
+    Call.Callee = Bodies.front();
+    return Call;
+  }
+  want(Call.This);
+  return std::nullopt;
+}
+
+Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
+  Bindings With;
+  Application Reader(*this, S, Call);
+  for (ValueId Wanted : Of.Wanted) {
+    ValueId Here = Reader.resolve(Wanted);
+    auto Object = S.Objects->find(Here);
+    if (Ids[Here].What == Definition::Kind::Function)
+      With.push_back({Binding::Kind::Function, Wanted, Ids[Here].Symbol});
+    else if (Object != S.Objects->end() && !Object->second.Class.empty())
+      With.push_back({Binding::Kind::Class, Wanted, Object->second.Class});
+    else
+      want(Here);
+  }
+  std::sort(With.begin(), With.end());
+  return With;
+}
+
+/// A method that is called through its address gets the object as its first
+/// argument.
+Invocation Simulation::withObject(Invocation Call) const {
+  const facts::Function *Callee = Call.Callee;
+  if (!Callee || Call.This || Callee->IsStatic || Callee->Class.empty() ||
+      Call.Arguments.empty())
+    return Call;
+  Call.This = Call.Arguments.front().Value;
+  Call.Arguments.erase(Call.Arguments.begin());
+  return Call;
+}
+
+State Simulation::applyUnknown(State S, const Invocation &Call,
+                               const facts::Call *Event) {
+  const facts::Function *Callee = Call.Callee;
+  auto Lose = [&](const Operand &Given) {
+    escape(S, Given.Value);
+    if (Given.Cell && Given.IsTemporary)
+      escape(S, Given.Cell);
+    // What it points to may be anything now.
+    ValueId Object = Ids.object(Given.Value);
+    std::vector<ValueId> Cells;
+    for (const auto &[Cell, Held] : *S.Contents)
+      if (Ids.object(Cell) == Object)
+        Cells.push_back(Cell);
+    if (Ids.isAddress(Given.Value) && Cells.empty())
+      Cells.push_back(Given.Value);
+    for (ValueId Cell : Cells)
+      write(S, Cell, freshHere(S, Cell));
+  };
+  for (size_t I = 0; I < Call.Arguments.size(); ++I)
+    if (!Callee || I >= Callee->Params.size() || !Callee->Params[I].IsBorrow)
+      Lose(Call.Arguments[I]);
+  if (Call.This)
+    Lose({.Value = Call.This});
+  if (!Event || !Call.To)
+    return S;
+  ValueId Given = freshHere(S);
+  clearObject(S, Call.To);
+  if (Callee && !Callee->ResultHandle.empty() && !S.Handles->contains(Given))
+    S.Handles.write()[Given] = {.Kind = Callee->ResultHandle,
+                                .Process = S.Forks};
+  write(S, Call.To, Given);
+  return S;
+}
+
+States Simulation::applyKnown(State S, const Invocation &Call,
+                              const Summary &Of, const facts::Call *Event) {
+  States After;
+  for (const Outcome &Each : Of.Outcomes) {
+    State Next = Application(*this, S, Call).apply(Each);
+    if (Next.IsDead)
+      continue;
+    if (Call.OnThread) {
+      After.push_back(std::move(Next));
+      continue;
+    }
+    Name By = Call.Callee->Body == BodyKind::Modelled ? Call.Callee->Text
+                                                      : Each.Cause.Text;
+    switch (Each.How) {
+    case Way::Return:
+      findLost(Next, WayOut::Overwritten,
+               {.Kind = StepKind::Overwritten,
+                .Text = Call.To ? nameOf(Call.To) : Name(),
+                .At = Here},
+               Moment::Inside);
+      After.push_back(std::move(Next));
+      break;
+    case Way::Throw:
+      Next.Throwing = PathStep{
+          .Kind = StepKind::Thrown, .Text = Call.Callee->Text, .At = Here};
+      throwHere(std::move(Next), {}, Event ? Event->Unwind : NoBlock);
+      break;
+    case Way::Leave:
+      leaveHere(std::move(Next), Each.End, By.empty() ? Call.Callee->Text : By);
+      break;
+    case Way::Endless:
+      leaveFunction(std::move(Next), Way::Endless, Each.End, Each.Cause);
+      break;
+    }
+  }
+  limit(After, Block);
+  return After;
+}
+
+States Simulation::invoke(State S, const Invocation &Given,
+                          const facts::Call *Event) {
+  ++CallIndex;
+  const Invocation Call = withObject(Given);
+  const facts::Function *Callee = Call.Callee;
+  if (!Callee || Callee->Body == BodyKind::Unseen) {
+    if (Callee && Callee->IsNoReturn) {
+      leaveHere(std::move(S), EndKind::Exit, Callee->Text);
+      return {};
+    }
+    States After;
+    After.push_back(applyUnknown(std::move(S), Call, Event));
+    return After;
+  }
+  const Summary *Of = &Shared.summary(*Callee, {});
+  Bindings With;
+  for (unsigned I = 0; I < MaxTeaching && !Of->Wanted.empty(); ++I) {
+    Bindings More = bind(S, Call, *Of);
+    More.insert(More.end(), With.begin(), With.end());
+    std::sort(More.begin(), More.end());
+    More.erase(std::unique(More.begin(), More.end()), More.end());
+    if (More == With)
+      break;
+    With = std::move(More);
+    Of = &Shared.summary(*Callee, With);
+  }
+  return applyKnown(std::move(S), Call, *Of, Event);
+}
+
+States Simulation::fork(State S, const facts::Call &E) {
+  Invocation Call;
+  for (const Value &Argument : E.Arguments) {
+    Operand Given = evaluate(S, Argument);
+    useBorrowed(S, Given.Value);
+    Call.Arguments.push_back(Given);
+  }
+  if (E.This)
+    Call.This = evaluate(S, *E.This).Value;
+  if (!E.To.isNone())
+    Call.To = addressOf(S, E.To);
+  std::optional<Invocation> Known = resolve(S, E.Callee, E.Virtual, Call);
+  return invoke(std::move(S), Known ? *Known : Call, &E);
+}
+
+States Simulation::fork(State S, const facts::Spawn &E) {
+  Invocation Call;
+  for (const Value &Argument : E.Arguments)
+    Call.Arguments.push_back(evaluate(S, Argument));
+  if (E.This)
+    Call.This = evaluate(S, *E.This).Value;
+  std::optional<Invocation> Known = resolve(S, E.Entry, false, Call);
+  bool IsSeen =
+      Known && Known->Callee && Known->Callee->Body != BodyKind::Unseen;
+  ThreadStart Start{.Entry = IsSeen ? Known->Callee->Text : Name(),
+                    .At = Here,
+                    .Many = E.Many,
+                    .Carried = carried(S, Known ? *Known : Call)};
+  ThreadId Thread = S.Threads.spawn(Start);
+  ValueId Identity = freshHere(S);
+  S.Ranges.write()[Identity] = allBut(0);
+  S.Objects.write()[Identity] = {.Thread = Thread};
+  if (!E.To.isNone())
+    write(S, addressOf(S, E.To), Identity);
+  States After;
+  if (IsSeen) {
+    Known->OnThread = Thread;
+    After = invoke(std::move(S), *Known, nullptr);
+  } else {
+    // Whatever runs there may keep and close what it was given.
+    if (E.Entry.What == Value::Kind::Load ||
+        E.Entry.What == Value::Kind::Address)
+      escape(S, evaluate(S, E.Entry).Value);
+    After.push_back(applyUnknown(std::move(S), Call, nullptr));
+  }
+  if (E.Blocking)
+    for (State &Each : After)
+      Each.Threads.join(Thread);
+  return After;
+}
+
+std::vector<PathStep> Simulation::carried(const State &S,
+                                          const Invocation &Call) const {
+  std::vector<PathStep> Path;
+  auto Add = [&](StepKind Kind, ValueId Id) {
+    auto At = S.Handles->find(Id);
+    if (At != S.Handles->end())
+      Path.push_back({.Kind = Kind, .Text = At->second.Variable, .At = Here});
+  };
+  for (const Operand &Given : Call.Arguments)
+    Add(StepKind::Passed, Given.Value);
+  for (const auto &[Cell, Held] : *S.Contents)
+    if (Call.This && Cell != Call.This && Ids.object(Cell) == Call.This)
+      Add(StepKind::Captured, Held);
+  return Path;
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,50 @@
+//===- ConcurrencyLocate.cpp - places for what models do
+//---------------------===//
+//
+// The events of a modelled function have no location. When its view is taken
+// over, they happen where it is called, and in the function that calls it.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Concurrency.h"
+
+namespace cursor_tidy::solve {
+
+void View::locate(const facts::Location &At, facts::Name Function) {
+  auto IsMissing = [](const AccessRecord &Access) {
+    if (!Access.At.isValid())
+      return true;
+    for (const auto &[Mutex, Lock] : Access.Locks.Held)
+      if (!Lock.At.isValid())
+        return true;
+    return false;
+  };
+  Data &Mine = edit();
+  for (auto &Access : Mine.Accesses) {
+    if (!IsMissing(*Access))
+      continue;
+    AccessRecord Located = *Access;
+    if (!Located.At.isValid()) {
+      Located.At = At;
+      Located.Function = Function;
+    }
+    for (PathStep &Step : Located.Path)
+      if (!Step.At.isValid())
+        Step.At = At;
+    for (auto &[Mutex, Lock] : Located.Locks.Held)
+      if (!Lock.At.isValid())
+        Lock.At = At;
+    Access = std::make_shared<const AccessRecord>(std::move(Located));
+  }
+  for (auto &[Mutex, Lock] : Mine.Locks.Held)
+    if (!Lock.At.isValid())
+      Lock.At = At;
+  for (ThreadInstance &Thread : Mine.Threads) {
+    if (!Thread.SpawnedAt.isValid())
+      Thread.SpawnedAt = At;
+    for (PathStep &Step : Thread.Path)
+      if (!Step.At.isValid())
+        Step.At = At;
+  }
+}
+
+} // namespace cursor_tidy::solve

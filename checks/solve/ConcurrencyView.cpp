@@ -1,0 +1,200 @@
+//===- ConcurrencyView.cpp - events change a view
+//----------------------------===//
+//
+// Locks, threads, signals and accesses of the running thread, one event at a
+// time. Records are bounded and never changed in place, since copies of a view
+// share them.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Concurrency.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cursor_tidy::solve {
+
+namespace {
+
+/// Bounds on one view. A function past them is reported by `dropped`.
+constexpr size_t MaxAccesses = 256;
+constexpr size_t MaxThreads = 24;
+
+/// Instances of one spawn site that are told apart: two show that the site runs
+/// beside itself, and a third shows nothing more.
+constexpr size_t MaxInstances = 2;
+
+bool sameSite(const ThreadInstance &L, const ThreadInstance &R) {
+  return std::tie(L.Parent, L.SpawnedAt, L.Entry, L.Path) ==
+         std::tie(R.Parent, R.SpawnedAt, R.Entry, R.Path);
+}
+
+/// All but the path: how control got there tells no two accesses apart.
+bool sameAccess(const AccessRecord &L, const AccessRecord &R) {
+  return std::tie(L.Handle, L.Thread, L.At, L.ReadOnly, L.Closes, L.Kind,
+                  L.Running, L.Locks, L.Released, L.Joined, L.Awaited,
+                  L.SignalledAfter) ==
+         std::tie(R.Handle, R.Thread, R.At, R.ReadOnly, R.Closes, R.Kind,
+                  R.Running, R.Locks, R.Released, R.Joined, R.Awaited,
+                  R.SignalledAfter);
+}
+
+} // namespace
+
+View::Data &View::edit() {
+  if (Now.use_count() > 1)
+    Now = std::make_shared<Data>(*Now);
+  return *Now;
+}
+
+const ThreadInstance *View::thread(ThreadId Id) const {
+  for (const ThreadInstance &Thread : Now->Threads)
+    if (Thread.Id == Id)
+      return &Thread;
+  return nullptr;
+}
+
+ThreadInstance *View::find(ThreadId Id) {
+  for (ThreadInstance &Thread : edit().Threads)
+    if (Thread.Id == Id)
+      return &Thread;
+  return nullptr;
+}
+
+ThreadSet View::running() const {
+  ThreadSet Result;
+  for (const ThreadInstance &Thread : Now->Threads)
+    if (Thread.Running)
+      Result.insert(Thread.Id);
+  return Result;
+}
+
+//--- Locks ------------------------------------------------------------------//
+
+void View::lock(ValueId Mutex, LockMode Mode, facts::Name Text,
+                facts::Location At) {
+  auto [Lock, IsNew] = edit().Locks.Held.try_emplace(
+      Mutex, HeldLock{.Mode = Mode, .Text = Text, .At = At});
+  if (!IsNew)
+    ++Lock->second.Depth;
+}
+
+void View::unlock(ValueId Mutex) {
+  Data &Mine = edit();
+  auto Lock = Mine.Locks.Held.find(Mutex);
+  if (Lock == Mine.Locks.Held.end())
+    Mine.Released.insert(Mutex);
+  else if (--Lock->second.Depth == 0)
+    Mine.Locks.Held.erase(Lock);
+}
+
+//--- Threads ----------------------------------------------------------------//
+
+ThreadId View::add(ThreadInstance New) {
+  std::vector<ThreadInstance> &Threads = edit().Threads;
+  std::vector<ThreadInstance *> Alike;
+  for (ThreadInstance &Old : Threads)
+    if (sameSite(Old, New))
+      Alike.push_back(&Old);
+  if (Alike.size() < MaxInstances && Threads.size() < MaxThreads) {
+    New.Id = Threads.empty() ? 1 : Threads.back().Id + 1;
+    Threads.push_back(std::move(New));
+    return Threads.back().Id;
+  }
+  if (Alike.empty())
+    ++Now->Dropped;
+  ThreadInstance &Again = Alike.empty() ? Threads.back() : *Alike.back();
+  Again.Running = true;
+  Again.IsDetached |= New.IsDetached;
+  Again.Many |= New.Many;
+  Again.RunningAtSpawn.insert(New.RunningAtSpawn.begin(),
+                              New.RunningAtSpawn.end());
+  Again.RunningAtSpawn.erase(Again.Id);
+  return Again.Id;
+}
+
+ThreadId View::spawn(const ThreadStart &Start) {
+  ThreadInstance New;
+  New.Many = Start.Many;
+  New.RunningAtSpawn = running();
+  New.JoinedBefore = Now->Joined;
+  New.AwaitedBefore = Now->Awaited;
+  New.Entry = Start.Entry;
+  New.SpawnedAt = Start.At;
+  New.Path = Start.Carried;
+  return add(std::move(New));
+}
+
+void View::end(ThreadId Id) {
+  ThreadInstance *Thread = find(Id);
+  if (!Thread || !Thread->Running)
+    return;
+  Thread->Running = false;
+  const ThreadSet Others = Thread->EndsWith;
+  for (ThreadId Other : Others)
+    end(Other);
+}
+
+void View::join(ThreadId Thread) { end(Thread); }
+
+void View::joinValue(ValueId Identity) { edit().Joined.insert(Identity); }
+
+void View::joinUnknown() {
+  for (ThreadInstance &Thread : edit().Threads)
+    Thread.Running = false;
+}
+
+void View::detach(ThreadId Id) {
+  if (ThreadInstance *Thread = find(Id))
+    Thread->IsDetached = true;
+}
+
+void View::detachValue(ValueId Identity) { edit().Detached.insert(Identity); }
+
+void View::enterChild() {
+  if (hasThreads())
+    joinUnknown();
+}
+
+//--- Signals ----------------------------------------------------------------//
+
+void View::signal(ValueId Object) {
+  Data &Mine = edit();
+  Mine.Signalled.insert(Object);
+  const ThreadSet StillRunning = running();
+  for (std::shared_ptr<const AccessRecord> &Access : Mine.Accesses) {
+    if (StillRunning.count(Access->Thread) ||
+        Access->SignalledAfter.count(Object))
+      continue;
+    auto Over = std::make_shared<AccessRecord>(*Access);
+    Over->SignalledAfter.insert(Object);
+    Access = std::move(Over);
+  }
+}
+
+void View::await(ValueId Object) { edit().Awaited.insert(Object); }
+
+//--- Accesses ---------------------------------------------------------------//
+
+void View::access(AccessRecord Record) {
+  Record.Thread = 0;
+  Record.Locks = Now->Locks;
+  Record.Running = running();
+  Record.Released = Now->Released;
+  Record.Joined = Now->Joined;
+  Record.Awaited = Now->Awaited;
+  Record.SignalledAfter.clear();
+  add(std::make_shared<const AccessRecord>(std::move(Record)));
+}
+
+void View::add(std::shared_ptr<const AccessRecord> Record) {
+  for (const std::shared_ptr<const AccessRecord> &Known : Now->Accesses)
+    if (Known == Record || sameAccess(*Known, *Record))
+      return;
+  Data &Mine = edit();
+  if (Mine.Accesses.size() < MaxAccesses)
+    Mine.Accesses.push_back(std::move(Record));
+  else
+    ++Mine.Dropped;
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,134 @@
+//===- Engine.cpp - what the simulations of one run share
+//--------------------===//
+#include "solve/Engine.h"
+
+#include "solve/Flow.h"
+#include "solve/Simulate.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+
+template <class Map> auto *lookUp(const Map &In, Name Key) {
+  auto At = In.find(Key);
+  return At == In.end() ? nullptr : At->second;
+}
+
+} // namespace
+
+Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
+    : Settings(Settings), Program(Program) {
+  for (const facts::Function &F : Program.Functions)
+    Functions.emplace(F.Symbol, &F);
+  for (const Class &C : Program.Classes)
+    Classes.emplace(C.Symbol, &C);
+  for (const Global &G : Program.Globals)
+    Globals.emplace(G.Symbol, &G);
+  for (const HandleKind &K : Program.Kinds) {
+    Kinds.emplace(K.Key, &K);
+    Solution.Kinds.emplace(K.Key, K);
+  }
+  for (const facts::Function &F : Program.Functions) {
+    for (Name Base : F.Overrides)
+      OverriddenBy[Base].push_back(&F);
+    if (F.Body != BodyKind::Unseen)
+      ++Solution.Count.Functions;
+    for (const Block &B : F.Blocks)
+      for (const Event &E : B.Events)
+        if (const auto *C = std::get_if<Call>(&E.What))
+          if (C->Callee.What == Value::Kind::Function &&
+              C->Callee.Symbol != F.Symbol)
+            Called.insert(C->Callee.Symbol);
+  }
+}
+
+const facts::Function *Engine::function(Name Symbol) const {
+  return lookUp(Functions, Symbol);
+}
+const Class *Engine::classOf(Name Symbol) const {
+  return lookUp(Classes, Symbol);
+}
+const Global *Engine::global(Name Symbol) const {
+  return lookUp(Globals, Symbol);
+}
+const HandleKind *Engine::kind(Name Key) const { return lookUp(Kinds, Key); }
+
+std::vector<const facts::Function *>
+Engine::overriders(const facts::Function &Method) const {
+  std::vector<const facts::Function *> Bodies, Work{&Method};
+  for (size_t I = 0; I < Work.size() && Work.size() < 64; ++I) {
+    if (Work[I]->Body != BodyKind::Unseen)
+      Bodies.push_back(Work[I]);
+    if (auto At = OverriddenBy.find(Work[I]->Symbol); At != OverriddenBy.end())
+      for (const facts::Function *F : At->second)
+        if (!std::count(Work.begin(), Work.end(), F))
+          Work.push_back(F);
+  }
+  return Bodies;
+}
+
+const facts::Function *Engine::dispatch(const facts::Function &Method,
+                                        Name Class) const {
+  std::vector<const facts::Function *> All = overriders(Method);
+  for (Name Now = Class; !Now.empty();) {
+    for (const facts::Function *F : All)
+      if (F->Class == Now)
+        return F;
+    const facts::Class *Is = classOf(Now);
+    Now = Is && !Is->Bases.empty() ? Is->Bases.front() : Name();
+  }
+  return &Method;
+}
+
+const Summary &Engine::summary(const facts::Function &Function,
+                               const Bindings &With) {
+  static const Summary Unknown;
+  Key Of{Function.Symbol, With};
+  if (auto At = Summaries.find(Of); At != Summaries.end())
+    return At->second;
+  if (!InProgress.insert(Of).second)
+    return Unknown;
+  Summary Made = Simulation(*this, Function, With).run();
+  InProgress.erase(Of);
+  return Summaries[Of] = std::move(Made);
+}
+
+void Engine::solve(const facts::Function &Function) {
+  Key Of{Function.Symbol, {}};
+  InProgress.insert(Of);
+  Summary Made = Simulation(*this, Function, {}).run();
+  InProgress.erase(Of);
+  Summaries[Of] = std::move(Made);
+}
+
+void Engine::forgetNumbers(const facts::Function &Function) {
+  if (auto At = Summaries.find({Function.Symbol, {}}); At != Summaries.end())
+    for (Outcome &Each : At->second.Outcomes)
+      Each.Post.Ranges = {};
+}
+
+void Engine::report(Lost Fault) {
+  if (Reporting && Told.insert({Fault.At, 0}).second)
+    Solution.Unclosed.push_back(std::move(Fault));
+}
+
+void Engine::report(Stale Fault) {
+  if (Reporting && Told.insert({Fault.At, 1}).second)
+    Solution.UsedAfterClose.push_back(std::move(Fault));
+}
+
+void Engine::report(Shared Fault) {
+  if (Reporting && Told.insert({Fault.At, 2}).second)
+    Solution.ThreadShared.push_back(std::move(Fault));
+}
+
+void Engine::report(Crossed Fault) {
+  if (Reporting && Told.insert({Fault.At, 3}).second)
+    Solution.ForkShared.push_back(std::move(Fault));
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,81 @@
+//===- Engine.h - what the simulations of one run share
+//----------------------===//
+//
+// The program by symbol, the values, the summaries made so far, and the
+// solution that is being collected.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_ENGINE_H
+#define CURSOR_TIDY_SOLVE_ENGINE_H
+
+#include "solve/Solve.h"
+#include "solve/Summary.h"
+
+#include <unordered_map>
+
+namespace cursor_tidy::solve {
+
+class Engine {
+public:
+  Engine(const facts::Program &Program, const Settings &Settings);
+
+  //--- the program ---
+  const facts::Program &program() const { return Program; }
+  /// Null when the program has no such function, class, global or kind.
+  const facts::Function *function(facts::Name Symbol) const;
+  const facts::Class *classOf(facts::Name Symbol) const;
+  const facts::Global *global(facts::Name Symbol) const;
+  const facts::HandleKind *kind(facts::Name Key) const;
+  /// Functions that override a virtual method, itself first, bodies only.
+  std::vector<const facts::Function *>
+  overriders(const facts::Function &Method) const;
+  /// The function that a virtual call runs on an object of a class.
+  const facts::Function *dispatch(const facts::Function &Method,
+                                  facts::Name Class) const;
+  /// True when some function of the program calls this one.
+  bool hasCaller(facts::Name Symbol) const { return Called.contains(Symbol); }
+
+  //--- summaries ---
+  /// Solves a function again, with what is known of its callees by now.
+  void solve(const facts::Function &Function);
+  /// Drops what the summary of a function on a cycle says of numbers: how deep
+  /// the recursion goes is not followed.
+  void forgetNumbers(const facts::Function &Function);
+  /// What a function does, for a caller that supplies these callables.
+  const Summary &summary(const facts::Function &Function, const Bindings &With);
+
+  //--- findings; each keeps the first of its kind at one place ---
+  void report(Lost Fault);
+  void report(Stale Fault);
+  void report(Shared Fault);
+  void report(Crossed Fault);
+  /// False while a cycle is not settled: what is seen then is not told.
+  bool Reporting = true;
+
+  solve::Values Values;
+  const solve::Settings &Settings;
+  solve::Solution Solution;
+
+  /// The level that is in force for a handle.
+  HandleRef
+  describe(const HandleState &Handle,
+           const std::map<facts::Name, facts::Declared> &Configured) const;
+
+private:
+  using Key = std::pair<facts::Name, Bindings>;
+  const facts::Program &Program;
+  std::unordered_map<facts::Name, const facts::Function *> Functions;
+  std::unordered_map<facts::Name, const facts::Class *> Classes;
+  std::unordered_map<facts::Name, const facts::Global *> Globals;
+  std::unordered_map<facts::Name, const facts::HandleKind *> Kinds;
+  std::unordered_map<facts::Name, std::vector<const facts::Function *>>
+      OverriddenBy;
+  std::set<facts::Name> Called;
+  std::map<Key, Summary> Summaries;
+  std::set<Key> InProgress;
+  std::set<std::pair<facts::Location, int>> Told;
+};
+
+} // namespace cursor_tidy::solve
+
+#endif

@@ -1,0 +1,195 @@
+//===- Faults.cpp - from a state to a fault and its path
+//---------------------===//
+//
+// Decides whether a use is a fault, and writes down the path that leads there.
+// Nothing is told from within a modelled function: what it does happens at its
+// call.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Simulate.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+
+/// Branches that a path tells at most: the last ones before the fault.
+constexpr size_t MaxBranches = 4;
+
+void append(std::vector<PathStep> &To, const Steps &More) {
+  if (More)
+    To.insert(To.end(), More->begin(), More->end());
+}
+
+/// How the use of a handle in this condition is a fault, if it is one.
+std::optional<StaleKind> fault(Condition Is, bool Closes) {
+  switch (Is) {
+  case Condition::Known:
+  case Condition::Open:
+    return std::nullopt;
+  case Condition::Closed:
+    return Closes ? StaleKind::DoubleClose : StaleKind::Access;
+  case Condition::Stranded:
+    if (Closes)
+      return std::nullopt;
+    return StaleKind::AfterParent;
+  case Condition::Ended:
+  case Condition::Dangling:
+    return Closes ? StaleKind::CloseAfterParent : StaleKind::AfterParent;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+HandleRef Simulation::refer(const State &S, ValueId Id, Name Kind) const {
+  HandleState Handle;
+  if (auto At = S.Handles->find(Id); At != S.Handles->end())
+    Handle = At->second;
+  if (Handle.Kind.empty())
+    Handle.Kind = Kind;
+  if (Handle.Variable.empty())
+    Handle.Variable = nameOf(Id);
+  // A flag at the opening of a connection speaks for all that derives from it.
+  std::vector<ValueId> Above = Handle.Parents;
+  for (size_t I = 0; I < Above.size() && I < 16 && !Handle.By; ++I)
+    if (auto At = S.Handles->find(Above[I]); At != S.Handles->end()) {
+      if (At->second.By && At->second.By->Level >= 0) {
+        Handle.By = At->second.By;
+        Handle.By->Word = {};
+      }
+      Above.insert(Above.end(), At->second.Parents.begin(),
+                   At->second.Parents.end());
+    }
+  return Shared.describe(Handle, *S.Configured);
+}
+
+std::vector<PathStep> Simulation::branchesAfter(const State &S,
+                                                size_t Length) const {
+  std::vector<PathStep> Taken;
+  for (const Trail *T = S.Branches.get();
+       T && T->Length > Length && Taken.size() < MaxBranches;
+       T = T->Before.get())
+    Taken.push_back(T->Step);
+  std::reverse(Taken.begin(), Taken.end());
+  return Taken;
+}
+
+void Simulation::tellStale(State &S, const HandleState &Handle,
+                           const LatentUse &Use) {
+  std::optional<StaleKind> How = fault(Handle.Is, Use.Closes);
+  if (!How || Function.Body == BodyKind::Modelled ||
+      !Use.Path->front().At.isValid())
+    return;
+  // The other thread may not have got there yet: that is a race, not an order.
+  if (Handle.ClosedOn && S.Threads.running().contains(*Handle.ClosedOn))
+    return;
+  Stale Fault{.Handle = refer(S, Use.Handle, Use.Kind),
+              .How = *How,
+              .Function = Function.Text,
+              .At = Use.Path->front().At,
+              .ClosedAt = Handle.Closed->front().At};
+  append(Fault.Path, Handle.Opened);
+  append(Fault.Path, Handle.Closed);
+  if (Handle.ClosedParent) {
+    Fault.ClosedParent = refer(S, Handle.ClosedParent, {});
+    if (Fault.Path.back().Kind == StepKind::Closed)
+      Fault.Path.back().Kind = StepKind::ParentClosed;
+  }
+  append(Fault.Path, Use.Path);
+  Shared.report(std::move(Fault));
+}
+
+void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
+  if (S.Forks == 0 || Use.Process > S.Forks ||
+      Function.Body == BodyKind::Modelled || !Use.Path->front().At.isValid())
+    return;
+  auto At = S.Handles->find(Id);
+  if (At == S.Handles->end() ? !Ids.isOutside(Id)
+                             : At->second.Process >= S.Forks ||
+                                   (!At->second.Opened && !Ids.isOutside(Id)))
+    return;
+  HandleRef Handle = refer(S, Id, Use.Kind);
+  const HandleKind *Kind = Shared.kind(Handle.Kind);
+  if (!Kind || (Use.Closes && Kind->CloseIsLocal) ||
+      (S.InProcess.IsDaemon && !Kind->BoundToProcess))
+    return;
+  Crossed Fault{.Handle = std::move(Handle),
+                .Closes = Use.Closes,
+                .AtExit = Use.AtExit,
+                .Daemon = S.InProcess.IsDaemon,
+                .Function = Function.Text,
+                .At = Use.Path->front().At,
+                .ForkAt = S.InProcess.ForkedAt};
+  if (At != S.Handles->end())
+    append(Fault.Path, At->second.Opened);
+  Fault.Path.push_back({.Kind = StepKind::Forked,
+                        .Text = S.InProcess.ForkedBy,
+                        .At = S.InProcess.ForkedAt});
+  append(Fault.Path, Use.Path);
+  Shared.report(std::move(Fault));
+}
+
+void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
+  HandleState &Handle = S.Handles.write()[Id];
+  if (Handle.Reported || !Handle.Owned || S.Forks > Handle.Process)
+    return;
+  Handle.Reported = true;
+  if (Function.Body == BodyKind::Modelled ||
+      !Handle.Opened->front().At.isValid())
+    return;
+  if (How == WayOut::Overwritten && Exit.At == Handle.Opened->front().At)
+    How = Handle.OpenedAt == std::pair(Block, S.Visits[Block])
+              ? WayOut::Discarded
+              : WayOut::LoopTurn;
+  if (Handle.Refused && (How == WayOut::Return || How == WayOut::ScopeEnd))
+    How = WayOut::Refused;
+  if (!Exit.At.isValid())
+    Exit.At = Here;
+  Lost Fault{.Handle = refer(S, Id, {}),
+             .How = How,
+             .Function = Function.Text,
+             .At = Handle.Opened->front().At,
+             .LeftAt = Exit.At,
+             .InLoop = Handle.InLoop};
+  if (How == WayOut::WrongCloser)
+    Fault.Closer = Exit.Text;
+  append(Fault.Path, Handle.Opened);
+  for (const PathStep &Step : branchesAfter(S, Handle.BranchesBefore))
+    Fault.Path.push_back(Step);
+  if (How == WayOut::Refused)
+    Fault.Path.push_back(*Handle.Refused);
+  Fault.Path.push_back(Exit);
+  Shared.report(std::move(Fault));
+}
+
+void Simulation::tellShared(const State &S) {
+  if (Function.Body == BodyKind::Modelled || !S.Threads.hasThreads())
+    return;
+  auto Lookup = [&](ValueId Id) -> std::optional<HandleFacts> {
+    auto At = S.Handles->find(Id);
+    if (At == S.Handles->end())
+      return std::nullopt;
+    const HandleKind *Kind = Shared.kind(At->second.Kind);
+    if (!Kind)
+      return std::nullopt;
+    HandleFacts Facts{.Ref = refer(S, Id, {}),
+                      .Is = Kind->Is,
+                      .Driver = Kind->Driver,
+                      .Parents = At->second.Parents,
+                      .IsFormal = !At->second.Opened,
+                      .Maker = At->second.Maker};
+    if (At->second.Opened)
+      Facts.OpenedBy = At->second.Opened->back().Text;
+    return Facts;
+  };
+  Formals Of = Shared.hasCaller(Function.Symbol) ? Formals::LeaveToCallers
+                                                 : Formals::Include;
+  for (struct Shared &Fault : findShared(S.Threads, Lookup, Of))
+    Shared.report(std::move(Fault));
+}
+
+} // namespace cursor_tidy::solve

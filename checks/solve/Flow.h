@@ -1,0 +1,43 @@
+//===- Flow.h - order, loops and live temporaries of a function's blocks
+//-----===//
+#ifndef CURSOR_TIDY_SOLVE_FLOW_H
+#define CURSOR_TIDY_SOLVE_FLOW_H
+
+#include "facts/Program.h"
+
+#include <set>
+#include <vector>
+
+namespace cursor_tidy::solve {
+
+/// What the walk over a function's blocks must know beforehand.
+struct Flow {
+  explicit Flow(const facts::Function &Function);
+
+  std::vector<facts::BlockId> Order; ///< reachable blocks, reverse post order
+  std::vector<uint32_t> Rank;        ///< block -> position in Order
+  /// Loop head -> variables that the loop writes as a whole.
+  std::vector<std::vector<facts::Place>> WrittenInLoop;
+  std::vector<bool> IsLoopHead;
+  std::vector<bool> IsInLoop;
+  /// Block -> temporaries that are read after its begin before they are
+  /// written.
+  std::vector<std::set<uint32_t>> LiveIn;
+  /// Block -> event -> temporaries whose last read it may be.
+  std::vector<std::vector<std::set<uint32_t>>> LiveAfter;
+
+  static std::vector<facts::BlockId> successors(const facts::Block &Block);
+  bool isBackEdge(facts::BlockId From, facts::BlockId To) const {
+    return Rank[To] <= Rank[From];
+  }
+};
+
+/// Calls Visit with every place that an action reads, and with whether it is
+/// written as a whole.
+enum class PlaceUse : uint8_t { Reads, Writes };
+std::vector<std::pair<const facts::Place *, PlaceUse>>
+placesOf(const facts::Action &Action);
+
+} // namespace cursor_tidy::solve
+
+#endif

@@ -1,0 +1,73 @@
+//===- Forks.cpp - second processes and the end of a process
+//-----------------===//
+#include "solve/Constraints.h"
+#include "solve/Simulate.h"
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+States Simulation::fork(State S, const facts::Fork &E) {
+  State Child = S, Failed = S;
+  auto Give = [&](State &To, ValueId Id, const Range &Is) {
+    if (!Ids.isConstant(Id))
+      To.Ranges.write()[Id] = Is;
+    if (!E.To.isNone())
+      write(To, addressOf(To, E.To), Id);
+  };
+  ++Child.Forks;
+  Child.InProcess = {.IsChild = true,
+                     .IsDaemon = E.Kind == ForkKind::Daemon,
+                     .IsVfork = E.Kind == ForkKind::Vfork,
+                     .ForkedAt = Here,
+                     .ForkedBy = Function.Text};
+  Child.HasForked = false;
+  Child.Threads.enterChild();
+  Give(Child, Ids.constant(0), only(0));
+  Give(Failed, freshHere(Failed), negative());
+  States After;
+  After.push_back(std::move(Child));
+  if (E.Kind != ForkKind::Daemon) {
+    S.HasForked = true;
+    Give(S, freshHere(S), positive());
+    After.push_back(std::move(S));
+  }
+  After.push_back(std::move(Failed));
+  return After;
+}
+
+States Simulation::fork(State S, const Leave &E) {
+  leaveHere(std::move(S), E.Kind, Function.Text);
+  return {};
+}
+
+/// What `exit` and the return from main run: handlers, then destructors of
+/// statics. Only told apart from a plain end in a child, where it closes what
+/// the parent goes on using.
+States Simulation::runAtExit(State S) {
+  std::vector<Invocation> Last;
+  for (ValueId Handler : *S.AtExit)
+    if (Ids[Handler].What == Definition::Kind::Function)
+      if (const facts::Function *F = Shared.function(Ids[Handler].Symbol))
+        Last.push_back({.Callee = F, .AtExit = true});
+  for (const Global &Each : Shared.program().Globals)
+    if (const facts::Function *F = Shared.function(Each.Destructor))
+      Last.push_back({.Callee = F,
+                      .This = Ids.variable(Place::Base::Global, 0, Each.Symbol),
+                      .AtExit = true});
+  States Now;
+  Now.push_back(std::move(S));
+  for (const Invocation &Call : Last) {
+    if (Call.Callee->Body == BodyKind::Unseen)
+      continue;
+    States Next;
+    for (State &Each : Now)
+      for (State &After : invoke(std::move(Each), Call, nullptr))
+        Next.push_back(std::move(After));
+    limit(Next, Block);
+    Now = std::move(Next);
+  }
+  return Now;
+}
+
+} // namespace cursor_tidy::solve

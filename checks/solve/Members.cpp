@@ -1,0 +1,137 @@
+//===- Members.cpp - members that a class opens and never closes
+//-------------===//
+//
+// A fault of the class rather than of a path: asks the summaries of all of its
+// methods. Silent as soon as one of them is not seen, or anything in the
+// program closes, keeps or returns what a field of that name holds.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Members.h"
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+using Kind = Definition::Kind;
+
+namespace {
+
+/// The field through which a value or a cell was reached last, or empty.
+Name lastField(const Values &Ids, ValueId Id) {
+  for (;;) {
+    const Definition &Is = Ids[Id];
+    if (Is.What == Kind::Field)
+      return Is.Symbol;
+    if (Is.What != Kind::Content && Is.What != Kind::Element &&
+        Is.What != Kind::AnyElement)
+      return {};
+    Id = Is.Left;
+  }
+}
+
+/// Fields whose handles some function closes, hands out or lets go of.
+std::set<Name> fieldsLookedAfter(Engine &Shared) {
+  const Values &Ids = Shared.Values;
+  std::set<Name> Fields;
+  auto Note = [&](ValueId Id) {
+    if (Name Field = lastField(Ids, Id); !Field.empty())
+      Fields.insert(Field);
+  };
+  for (const Function &F : Shared.program().Functions) {
+    if (F.Body != BodyKind::Defined)
+      continue;
+    for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
+      for (const LatentUse &Use : *Each.Post.Uses)
+        if (Use.Closes)
+          Note(Use.Handle);
+      for (const auto &[Object, How] : *Each.Post.Freed)
+        Note(Object);
+      for (const auto &[Id, Handle] : *Each.Post.Handles)
+        if (Handle.Is == Condition::Closed || Handle.Is == Condition::Ended)
+          Note(Id);
+      for (const auto &[Id, Object] : *Each.Post.Objects)
+        if (Object.Escaped)
+          Note(Id);
+      for (const auto &[Cell, Held] : *Each.Post.Contents)
+        if (lastField(Ids, Held) != lastField(Ids, Cell))
+          Note(Held);
+    }
+  }
+  return Fields;
+}
+
+bool isSeenWhole(const Engine &Shared, const Class &Is) {
+  for (Name Symbol : Is.Methods) {
+    const Function *F = Shared.function(Symbol);
+    if (F && F->Body == BodyKind::Unseen && !F->IsImplicit)
+      return false;
+  }
+  for (Name Base : Is.Bases)
+    if (const Class *Above = Shared.classOf(Base);
+        !Above || !isSeenWhole(Shared, *Above))
+      return false;
+  return true;
+}
+
+/// The field of `this` that a cell is, or empty.
+Name memberOf(const Values &Ids, ValueId Cell) {
+  const Definition &Is = Ids[Cell];
+  if (Is.What != Kind::Field)
+    return {};
+  const Definition &Object = Ids[Is.Left];
+  if (Object.What != Kind::Content)
+    return {};
+  const Definition &Base = Ids[Object.Left];
+  return Base.What == Kind::Variable && Base.Root == Place::Base::This
+             ? Is.Symbol
+             : Name();
+}
+
+void findInMethod(Engine &Shared, const Function &Method,
+                  const std::set<Name> &LookedAfter) {
+  for (const Outcome &Each : Shared.summary(Method, {}).Outcomes) {
+    std::map<ValueId, Name> Opened;
+    for (const auto &[Cell, Held] : *Each.Post.Contents)
+      if (Name Field = memberOf(Shared.Values, Cell); !Field.empty())
+        Opened[Held] = Field;
+    for (const auto &[Id, Handle] : *Each.Post.Handles)
+      if (Name Field = memberOf(Shared.Values, Id); !Field.empty())
+        Opened[Id] = Field;
+    for (auto [Id, Field] : Opened) {
+      auto At = Each.Post.Handles->find(Id);
+      if (At == Each.Post.Handles->end() || LookedAfter.contains(Field))
+        continue;
+      const HandleState &Handle = At->second;
+      auto Object = Each.Post.Objects->find(Id);
+      bool HasEscaped =
+          Object != Each.Post.Objects->end() && Object->second.Escaped;
+      if (Handle.Is != Condition::Open || !Handle.Owned || Handle.Reported ||
+          HasEscaped || !Handle.Opened || !Handle.Opened->front().At.isValid())
+        continue;
+      HandleState Named = Handle;
+      Named.Variable = Field;
+      Shared.report(Lost{.Handle = Shared.describe(Named, {}),
+                         .How = WayOut::Member,
+                         .Function = Method.Text,
+                         .At = Handle.Opened->front().At,
+                         .LeftAt = Handle.Opened->front().At,
+                         .Path = *Handle.Opened});
+    }
+  }
+}
+
+} // namespace
+
+void findLostMembers(Engine &Shared) {
+  std::set<Name> LookedAfter = fieldsLookedAfter(Shared);
+  for (const Class &Is : Shared.program().Classes) {
+    if (Is.IsClosure || !isSeenWhole(Shared, Is))
+      continue;
+    for (Name Symbol : Is.Methods) {
+      const Function *F = Shared.function(Symbol);
+      if (F && F->Body == BodyKind::Defined && !F->IsStatic)
+        findInMethod(Shared, *F, LookedAfter);
+    }
+  }
+}
+
+} // namespace cursor_tidy::solve

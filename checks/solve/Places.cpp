@@ -1,0 +1,238 @@
+//===- Places.cpp - places and values of the program in a state
+//--------------===//
+//
+// Evaluates what an event names, and moves objects about. A reader's name for a
+// handle is taken from the first named cell that holds it.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Constraints.h"
+#include "solve/Simulate.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using facts::Name;
+using facts::Place;
+using Kind = Definition::Kind;
+
+namespace {
+
+/// Calls Visit with every entry whose key lies inside an object, itself
+/// included.
+template <class Map>
+std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
+                                ValueId Object) {
+  std::vector<ValueId> Found;
+  for (const auto &[Id, Entry] : Entries)
+    for (ValueId Around = Id;; Around = Ids[Around].Left) {
+      if (Around == Object) {
+        Found.push_back(Id);
+        break;
+      }
+      Kind What = Ids[Around].What;
+      if (What != Kind::Field && What != Kind::Element &&
+          What != Kind::AnyElement)
+        break;
+    }
+  return Found;
+}
+
+/// The address in To that corresponds to Inside in From.
+ValueId rebase(Values &Ids, ValueId Inside, ValueId From, ValueId To) {
+  if (Inside == From)
+    return To;
+  Definition Is = Ids[Inside];
+  Is.Left = rebase(Ids, Is.Left, From, To);
+  return Ids.intern(Is);
+}
+
+} // namespace
+
+ValueId Simulation::freshHere(State &S, ValueId StandsFor) {
+  int64_t Turn = 0;
+  if (auto At = S.Visits.find(Block); At != S.Visits.end())
+    Turn = std::min(At->second, 255u);
+  int64_t Index = StandsFor ? 0x800 + CallIndex : FreshIndex++;
+  return Ids.fresh((int64_t(Block) << 36) | (int64_t(EventIndex) << 20) |
+                       (Turn << 12) | (Index & 0xfff),
+                   StandsFor);
+}
+
+ValueId Simulation::addressOf(State &S, const Place &Where) {
+  ValueId At = Ids.variable(Where.Root, Where.Index, Where.Symbol);
+  for (const facts::Step &Step : Where.Path) {
+    switch (Step.What) {
+    case facts::Step::Kind::Field:
+      At = Ids.field(At, Step.Field);
+      break;
+    case facts::Step::Kind::Deref:
+      At = read(Ids, S, At);
+      useBorrowed(S, At);
+      break;
+    case facts::Step::Kind::Element:
+      At = Ids.element(At, Step.Index);
+      break;
+    case facts::Step::Kind::VariableElement: {
+      ValueId Index = 0;
+      if (Step.Index >= 0)
+        Index = read(Ids, S,
+                     Ids.variable(Place::Base::Temp, uint32_t(Step.Index), {}));
+      else if (auto Turn = S.Turn->find(At); Turn != S.Turn->end())
+        Index = settle(Ids, S, Turn->second);
+      if (Index && Ids.isConstant(Index)) {
+        At = Ids.element(At, Ids[Index].Number);
+        break;
+      }
+      // Which of them is touched is not known, so none is followed any more.
+      escape(S, At);
+      At = Ids.anyElement(At);
+      break;
+    }
+    }
+  }
+  return At;
+}
+
+Operand Simulation::evaluate(State &S, const facts::Value &From) {
+  auto Bounded = [&](const Range &R) {
+    ValueId Id = freshHere(S);
+    S.Ranges.write()[Id] = R;
+    return Operand{.Value = Id};
+  };
+  switch (From.What) {
+  case facts::Value::Kind::Unknown: {
+    ValueId Id = freshHere(S);
+    if (S.Ranges->contains(Id))
+      S.Ranges.write().erase(Id);
+    return {.Value = Id};
+  }
+  case facts::Value::Kind::NonZero:
+    return Bounded(allBut(0));
+  case facts::Value::Kind::Positive:
+    return Bounded(positive());
+  case facts::Value::Kind::Negative:
+    return Bounded(negative());
+  case facts::Value::Kind::Int:
+    return {.Value = Ids.constant(From.Number)};
+  case facts::Value::Kind::Load: {
+    ValueId Cell = addressOf(S, From.Where);
+    return {.Value = read(Ids, S, Cell),
+            .Cell = Cell,
+            .IsTemporary = From.Where.Root == Place::Base::Temp};
+  }
+  case facts::Value::Kind::Address:
+    return {.Value = addressOf(S, From.Where)};
+  case facts::Value::Kind::Function:
+    return {.Value = Ids.function(From.Symbol)};
+  }
+  return {};
+}
+
+void Simulation::write(State &S, ValueId Cell, ValueId Held) {
+  S.Contents.write()[Cell] = Held;
+  // A container filled at places that nobody can tell apart is not followed.
+  if (Ids[Cell].What == Kind::AnyElement)
+    escape(S, Held);
+  auto Handle = S.Handles->find(Held);
+  if (Handle == S.Handles->end() || !Handle->second.Variable.empty())
+    return;
+  if (Name Known = nameOf(Cell); !Known.empty())
+    S.Handles.write()[Held].Variable = Known;
+}
+
+void Simulation::clearObject(State &S, ValueId Object) {
+  if (Object == 0)
+    return;
+  for (ValueId Id : keysInside(Ids, *S.Contents, Object))
+    S.Contents.write().erase(Id);
+  for (ValueId Id : keysInside(Ids, *S.Objects, Object))
+    S.Objects.write().erase(Id);
+  for (ValueId Id : keysInside(Ids, *S.Handles, Object))
+    S.Handles.write().erase(Id);
+}
+
+void Simulation::copyObject(State &S, ValueId To, ValueId From) {
+  if (To == From)
+    return;
+  ValueId Held = read(Ids, S, From);
+  std::vector<std::pair<ValueId, ValueId>> Parts;
+  for (ValueId Id : keysInside(Ids, *S.Contents, From))
+    if (Id != From)
+      Parts.push_back({rebase(Ids, Id, From, To), S.Contents->at(Id)});
+  std::vector<std::pair<ValueId, ObjectState>> About;
+  for (ValueId Id : keysInside(Ids, *S.Objects, From))
+    About.push_back({rebase(Ids, Id, From, To), S.Objects->at(Id)});
+  for (ValueId Id : keysInside(Ids, *S.Contents, To))
+    S.Contents.write().erase(Id);
+  write(S, To, Held);
+  for (auto [Cell, Value] : Parts)
+    write(S, Cell, Value);
+  for (auto &[Id, Object] : About) {
+    Object.Allocated = Object.Escaped = false;
+    S.Objects.write()[Id] = std::move(Object);
+  }
+  // A handle that is an object moves on with it: what is left behind is a
+  // shell.
+  for (ValueId Id : keysInside(Ids, *S.Handles, From)) {
+    HandleState Moved = S.Handles->at(Id);
+    if (Moved.Is != Condition::Open)
+      continue;
+    ValueId There = rebase(Ids, Id, From, To);
+    if (Name Known = nameOf(There); !Known.empty())
+      Moved.Variable = Known;
+    auto &Handles = S.Handles.write();
+    for (auto &[Child, Handle] : Handles)
+      std::replace(Handle.Parents.begin(), Handle.Parents.end(), Id, There);
+    Handles[Id].Is = Condition::Known;
+    Handles[Id].Owned = false;
+    Handles[There] = std::move(Moved);
+  }
+}
+
+Name Simulation::nameOf(ValueId Address) const {
+  const Definition &Is = Ids[Address];
+  auto Variable = [&](const std::vector<facts::Variable> &All) {
+    return size_t(Is.Number) < All.size() ? All[Is.Number].Text : Name();
+  };
+  switch (Is.What) {
+  case Kind::Variable:
+    switch (Is.Root) {
+    case Place::Base::Param:
+      return Variable(Function.Params);
+    case Place::Base::Local:
+      return Variable(Function.Locals);
+    case Place::Base::Global:
+      if (const facts::Global *Global = Shared.global(Is.Symbol))
+        return Global->Is.Text;
+      return {};
+    case Place::Base::This:
+      return Name("this");
+    default:
+      return {};
+    }
+  case Kind::Content: {
+    // The pointee goes by the pointer's name: `conn` for `*conn`.
+    return nameOf(Is.Left);
+  }
+  case Kind::Element:
+  case Kind::AnyElement:
+    return nameOf(Is.Left);
+  case Kind::Field: {
+    if (Is.Symbol.text().starts_with("<parent "))
+      return {};
+    if (Is.Symbol.text().starts_with("<"))
+      return nameOf(Is.Left);
+    Name Base = nameOf(Is.Left);
+    if (Base.empty() || Base.text() == "this")
+      return Is.Symbol;
+    bool ThroughPointer = Ids[Is.Left].What == Kind::Content;
+    return Name(std::string(Base.text()) + (ThroughPointer ? "->" : ".") +
+                std::string(Is.Symbol.text()));
+  }
+  default:
+    return {};
+  }
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,315 @@
+//===- Simulate.cpp - the walk over a function's blocks
+//----------------------===//
+#include "solve/Simulate.h"
+
+#include "solve/Constraints.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+
+/// Events that one simulation runs at most, over all states.
+constexpr uint64_t MaxSteps = 60000;
+/// How much longer than the bound on waiting states the list of states that a
+/// block has seen may grow.
+constexpr size_t SeenFactor = 8;
+constexpr size_t MaxEndless = 4;
+
+bool isMain(const facts::Function &Function) {
+  return Function.Text.text() == "main";
+}
+
+} // namespace
+
+Simulation::Simulation(Engine &Shared, const facts::Function &Function,
+                       const Bindings &Known)
+    : Shared(Shared), Ids(Shared.Values), Function(Function), Blocks(Function),
+      Known(Known), Waiting(Function.Blocks.size()),
+      Seen(Function.Blocks.size()), StepsLeft(MaxSteps) {}
+
+Summary Simulation::run() {
+  Result.IsKnown = true;
+  if (Function.Blocks.empty())
+    return std::move(Result);
+  State First;
+  startWith(First, Known);
+  Waiting[0].push_back(std::move(First));
+  for (bool Changed = true; Changed && StepsLeft;) {
+    Changed = false;
+    for (BlockId B : Blocks.Order) {
+      if (Waiting[B].empty())
+        continue;
+      limit(Waiting[B], B);
+      States Now = std::move(Waiting[B]);
+      Waiting[B].clear();
+      for (State &S : Now)
+        simulate(B, std::move(S));
+      // Blocks before this one may have become ready again: a loop's turn.
+      Changed = true;
+      break;
+    }
+  }
+  if (!StepsLeft)
+    ++Shared.Solution.Count.FunctionsCut;
+  if (Result.Outcomes.empty())
+    for (State &S : Endless)
+      leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
+  return std::move(Result);
+}
+
+void Simulation::startWith(State &S, const Bindings &With) {
+  for (const Binding &Is : With) {
+    if (Is.What == Binding::Kind::Class)
+      S.Objects.write()[Is.Value].Class = Is.Symbol;
+    else if (Ids[Is.Value].What == Definition::Kind::Content)
+      S.Contents.write()[Ids[Is.Value].Left] = Ids.function(Is.Symbol);
+  }
+}
+
+void Simulation::enter(BlockId To, State S, BlockId From) {
+  if (S.IsDead || To >= Waiting.size())
+    return;
+  if (Blocks.IsLoopHead[To]) {
+    unsigned &Turns = S.Turns[To];
+    Turns = Blocks.isBackEdge(From, To) ? Turns + 1 : 0;
+    if (Turns > Shared.Settings.MaxTurns + 1) {
+      keepEndless(To, std::move(S));
+      return;
+    }
+    if (Turns == Shared.Settings.MaxTurns + 1)
+      widen(To, S);
+  }
+  // What a dead temporary held no longer tells two states apart.
+  std::vector<ValueId> Dead;
+  for (const auto &[Cell, Held] : *S.Contents) {
+    const Definition &Is = Ids[Cell];
+    if (Is.What == Definition::Kind::Variable && Is.Root == Place::Base::Temp &&
+        !Blocks.LiveIn[To].contains(uint32_t(Is.Number)))
+      Dead.push_back(Cell);
+  }
+  for (ValueId Cell : Dead)
+    S.Contents.write().erase(Cell);
+  for (const State &Other : Waiting[To])
+    if (sameState(Other, S))
+      return;
+  Waiting[To].push_back(std::move(S));
+}
+
+/// A state that a loop would turn on for ever. Only told when the function has
+/// no other way out.
+void Simulation::keepEndless(BlockId Head, State S) {
+  if (Blocks.IsLoopHead[Head] && Endless.size() < MaxEndless)
+    Endless.push_back(std::move(S));
+}
+
+void Simulation::limit(States &Pending, BlockId At) {
+  size_t Max = Function.Body == BodyKind::Modelled
+                   ? Shared.Settings.MaxStatesPerBlock * 2
+                   : Shared.Settings.MaxStatesPerBlock;
+  for (size_t I = 0; I < Pending.size() && Pending.size() > Max; ++I)
+    for (size_t J = Pending.size(); J-- > I + 1 && Pending.size() > Max;) {
+      if (!sameProperty(Pending[I], Pending[J]))
+        continue;
+      mergeInto(Pending[I], Pending[J], Ids,
+                (int64_t(At) << 36) | (int64_t(0xffff) << 20));
+      Pending.erase(Pending.begin() + J);
+      ++Shared.Solution.Count.StatesMerged;
+    }
+  if (Pending.size() <= Max)
+    return;
+  Shared.Solution.Count.StatesDropped += Pending.size() - Max;
+  Pending.resize(Max);
+}
+
+void Simulation::widen(BlockId Head, State &S) {
+  int64_t Site = (int64_t(Head) << 36) | (int64_t(0xfffe) << 20);
+  for (const Place &Where : Blocks.WrittenInLoop[Head]) {
+    ValueId Cell = Ids.variable(Where.Root, Where.Index, Where.Symbol);
+    auto Held = S.Contents->find(Cell);
+    if (Held == S.Contents->end())
+      continue;
+    // Only plain numbers are forgotten: the handles of the last turn stay.
+    if (Ids.isAddress(Held->second) || S.Handles->contains(Held->second) ||
+        S.Objects->contains(Held->second))
+      continue;
+    ValueId Unknown = Ids.fresh(Site, Cell);
+    S.Ranges.write().erase(Unknown);
+    S.Contents.write()[Cell] = Unknown;
+  }
+}
+
+void Simulation::simulate(BlockId At, State S) {
+  for (const State &Other : Seen[At])
+    if (sameState(Other, S)) {
+      keepEndless(At, std::move(S));
+      return;
+    }
+  if (Seen[At].size() >= Shared.Settings.MaxStatesPerBlock * SeenFactor) {
+    ++Shared.Solution.Count.StatesDropped;
+    return;
+  }
+  Seen[At].push_back(S);
+  ++S.Visits[At];
+  const facts::Block &Now = Function.Blocks[At];
+  States Current;
+  Current.push_back(std::move(S));
+  for (uint32_t I = 0; I < Now.Events.size(); ++I) {
+    States Next;
+    for (State &Each : Current) {
+      if (!StepsLeft)
+        return;
+      --StepsLeft;
+      Block = At;
+      EventIndex = I;
+      for (State &After : step(std::move(Each), Now.Events[I]))
+        if (!After.IsDead)
+          Next.push_back(std::move(After));
+    }
+    limit(Next, At);
+    Current = std::move(Next);
+  }
+  for (State &Each : Current) {
+    Block = At;
+    EventIndex = uint32_t(Now.Events.size());
+    FreshIndex = CallIndex = 0;
+    Event = nullptr;
+    finish(Now, std::move(Each));
+  }
+}
+
+void Simulation::take(State S, BlockId To, PathStep Step, bool IsDecided) {
+  if (S.IsDead)
+    return;
+  if (!IsDecided && Step.At.isValid())
+    S.Branches = std::make_shared<const Trail>(
+        Trail{.Step = std::move(Step),
+              .Before = S.Branches,
+              .Length = (S.Branches ? S.Branches->Length : 0) + 1});
+  enter(To, std::move(S), Block);
+}
+
+void Simulation::finish(const facts::Block &Now, State S) {
+  Here = Now.EndAt;
+  if (const auto *J = std::get_if<Jump>(&Now.End)) {
+    enter(J->To, std::move(S), Block);
+  } else if (const auto *B = std::get_if<Branch>(&Now.End)) {
+    settlePending(S, WayOut::ScopeEnd, std::nullopt);
+    ValueId Condition = evaluate(S, B->Condition).Value;
+    bool IsDecided = truth(Ids, S, Condition).has_value();
+    for (bool IsTrue : {true, false}) {
+      State Next = S;
+      assume(Ids, Next, Condition, IsTrue);
+      take(std::move(Next), IsTrue ? B->Then : B->Else,
+           {.Kind = StepKind::BranchTaken,
+            .Text = B->Text,
+            .Flag = IsTrue,
+            .At = Here},
+           IsDecided);
+    }
+  } else if (const auto *W = std::get_if<Switch>(&Now.End)) {
+    settlePending(S, WayOut::ScopeEnd, std::nullopt);
+    ValueId On = evaluate(S, W->On).Value;
+    PathStep Step{.Kind = StepKind::CaseTaken, .Text = W->Text, .At = Here};
+    Range Others;
+    for (const Switch::Case &Case : W->Cases) {
+      State Next = S;
+      narrow(Ids, Next, On, {.Low = Case.Low, .High = Case.High, .Not = {}});
+      take(std::move(Next), Case.To, Step, Ids.isConstant(On));
+      for (int64_t N = Case.Low; N <= Case.High && N - Case.Low < 64; ++N)
+        Others.Not.insert(N);
+    }
+    narrow(Ids, S, On, Others);
+    take(std::move(S), W->Default, Step, Ids.isConstant(On));
+  } else if (const auto *C = std::get_if<Choose>(&Now.End)) {
+    for (BlockId To : C->To)
+      enter(To, S, Block);
+  } else if (std::get_if<Return>(&Now.End)) {
+    settlePending(S, WayOut::Return,
+                  PathStep{.Kind = StepKind::Returned, .At = Here});
+    States Ended;
+    if (isMain(Function) && S.Forks > 0)
+      Ended = runAtExit(std::move(S));
+    else
+      Ended.push_back(std::move(S));
+    for (State &Each : Ended)
+      leaveFunction(std::move(Each), Way::Return, EndKind::Exit,
+                    {.Kind = StepKind::Returned, .At = Here});
+  } else if (const auto *T = std::get_if<Throw>(&Now.End)) {
+    throwHere(std::move(S), {}, T->To);
+  }
+}
+
+void Simulation::throwHere(State S, Name By, BlockId Unwind) {
+  if (!S.Throwing)
+    S.Throwing = PathStep{.Kind = StepKind::Thrown, .Text = By, .At = Here};
+  if (Unwind != NoBlock) {
+    enter(Unwind, std::move(S), Block);
+    return;
+  }
+  PathStep Cause = *S.Throwing;
+  leaveFunction(std::move(S), Way::Throw, EndKind::Exit, Cause);
+}
+
+void Simulation::leaveHere(State S, EndKind Kind, Name By) {
+  PathStep Exit{.Kind = StepKind::Left, .Text = By, .At = Here};
+  // A child drops what it inherits; a daemon's parent hands it on.
+  bool IsHandedOn = S.HasForked || S.Forks > 0;
+  switch (Kind) {
+  case EndKind::Exit:
+    if (S.Forks > 0) {
+      for (State &Each : runAtExit(std::move(S)))
+        leaveFunction(std::move(Each), Way::Leave, Kind, Exit);
+      return;
+    }
+    break;
+  case EndKind::QuickExit:
+  case EndKind::Immediate:
+    if (!IsHandedOn)
+      findLost(S, WayOut::ProcessLeft, Exit, Moment::AtLeave);
+    break;
+  case EndKind::LongJump:
+    findLost(S, WayOut::ProcessLeft, Exit, Moment::AtLeave);
+    break;
+  case EndKind::Thread:
+    findLost(S, WayOut::ThreadEnded, Exit, Moment::AtReturn);
+    break;
+  case EndKind::Abort:
+  case EndKind::Exec:
+    break;
+  }
+  leaveFunction(std::move(S), Way::Leave, Kind, Exit);
+}
+
+void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
+  if (S.IsDead)
+    return;
+  if (How == Way::Return)
+    findLost(S, WayOut::Return, Cause, Moment::AtReturn);
+  else if (How == Way::Throw)
+    findLost(S, WayOut::Thrown, Cause, Moment::AtReturn);
+  tellShared(S);
+  dropUnreachable(S);
+  S.Throwing.reset();
+  S.PendingEnd.reset();
+  for (const Outcome &Other : Result.Outcomes)
+    if (Other.How == How && Other.End == End && sameState(Other.Post, S))
+      return;
+  size_t Max = Shared.Settings.MaxStatesPerBlock;
+  if (Result.Outcomes.size() >= Max) {
+    for (Outcome &Other : Result.Outcomes)
+      if (Other.How == How && Other.End == End && sameProperty(Other.Post, S)) {
+        mergeInto(Other.Post, S, Ids, int64_t(1) << 62);
+        ++Shared.Solution.Count.StatesMerged;
+        return;
+      }
+    ++Shared.Solution.Count.StatesDropped;
+    return;
+  }
+  Result.Outcomes.push_back({How, End, std::move(Cause), std::move(S)});
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,165 @@
+//===- Simulate.h - runs one function of the handle program
+//------------------===//
+//
+// A bounded set of states is pushed through the blocks in reverse post order;
+// each event turns a state into the states after it. Loops are followed exactly
+// for a few turns, then what they write becomes unknown. The result is the
+// function's summary; faults that are sure whoever calls are told on the way.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_SIMULATE_H
+#define CURSOR_TIDY_SOLVE_SIMULATE_H
+
+#include "solve/Engine.h"
+#include "solve/Flow.h"
+
+namespace cursor_tidy::solve {
+
+/// A value that an event reads, and the cell that it was read from, if any.
+struct Operand {
+  ValueId Value = 0;
+  ValueId Cell = 0;
+  bool IsTemporary = false; ///< the cell is one that the extractor made
+};
+
+/// A call about to be made, its operands evaluated.
+struct Invocation {
+  const facts::Function *Callee = nullptr;
+  std::vector<Operand> Arguments;
+  ValueId This = 0;
+  ValueId To = 0; ///< cell for the result, or none
+  std::optional<ThreadId> OnThread;
+  bool AtExit = false; ///< run by `exit`
+};
+
+using States = std::vector<State>;
+
+class Simulation {
+public:
+  Simulation(Engine &Shared, const facts::Function &Function,
+             const Bindings &Known);
+  Summary run();
+
+private:
+  //--- the walk over blocks: Simulate.cpp ---
+  void enter(facts::BlockId Block, State S, facts::BlockId From);
+  void simulate(facts::BlockId Block, State S);
+  void finish(const facts::Block &Block, State S);
+  void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause);
+  void widen(facts::BlockId Head, State &S);
+  void limit(States &Pending, facts::BlockId At);
+  void keepEndless(facts::BlockId Head, State S);
+  void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
+  void startWith(State &S, const Bindings &Known);
+
+  //--- values and places: Places.cpp ---
+  ValueId addressOf(State &S, const facts::Place &Where);
+  Operand evaluate(State &S, const facts::Value &From);
+  void write(State &S, ValueId Cell, ValueId Held);
+  void copyObject(State &S, ValueId To, ValueId From);
+  void clearObject(State &S, ValueId Object);
+  ValueId freshHere(State &S, ValueId StandsFor = 0);
+  facts::Name nameOf(ValueId Address) const;
+
+  //--- one event: Transfer.cpp ---
+  States step(State S, const facts::Event &Event);
+  void on(State &S, const facts::Set &E);
+  void on(State &S, const facts::Compute &E);
+  void on(State &S, const facts::Make &E);
+  void on(State &S, const facts::Allocate &E);
+  void on(State &S, const facts::Free &E);
+  void on(State &S, const facts::End &E);
+  void on(State &S, const facts::Open &E);
+  void on(State &S, const facts::Close &E);
+  void on(State &S, const facts::Access &E);
+  void on(State &S, const facts::Borrow &E);
+  void on(State &S, const facts::Invalidate &E);
+  void on(State &S, const facts::Parent &E);
+  void on(State &S, const facts::Escape &E);
+  void on(State &S, const facts::Configure &E);
+  void on(State &S, const facts::Join &E);
+  void on(State &S, const facts::Detach &E);
+  void on(State &S, const facts::Lock &E);
+  void on(State &S, const facts::Unlock &E);
+  void on(State &S, const facts::Signal &E);
+  void on(State &S, const facts::Await &E);
+  void on(State &S, const facts::AtExit &E);
+  void on(State &S, const facts::ResetAfterFork &E);
+  States fork(State S, const facts::Iterate &E);
+  States fork(State S, const facts::Fork &E);
+  States fork(State S, const facts::Leave &E);
+  States fork(State S, const facts::Call &E);
+  States fork(State S, const facts::Spawn &E);
+
+  //--- what becomes of handles: Typestate.cpp ---
+  void open(State &S, ValueId Id, HandleState New);
+  void use(State &S, const LatentUse &Use);
+  void close(State &S, ValueId Id, facts::ChildRule Rule, Steps How,
+             std::optional<ThreadId> On);
+  void endChildren(State &S, ValueId Parent, facts::ChildRule Rule,
+                   const Steps &How);
+  void endBorrows(State &S, ValueId Owner, facts::Name Group, const Steps &How);
+  void invalidate(State &S, ValueId Owner, facts::Name Group, bool Children,
+                  const Steps &How);
+  void escape(State &S, ValueId From);
+  void release(State &S, ValueId Object, const Steps &How);
+  void useBorrowed(State &S, ValueId Pointer);
+  LatentUse useHere(const State &S, ValueId Handle, facts::Name Kind) const;
+  Steps stepHere(StepKind Kind) const;
+
+  //--- faults: Faults.cpp ---
+  void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
+  void tellCrossed(State &S, ValueId Id, const LatentUse &Use);
+  void tellLost(State &S, ValueId Id, WayOut How, PathStep Exit);
+  void tellShared(const State &S);
+  HandleRef refer(const State &S, ValueId Id, facts::Name Kind) const;
+  std::vector<PathStep> branchesAfter(const State &S, size_t Length) const;
+
+  //--- handles that nothing reaches any more: Leaks.cpp ---
+  enum class Moment : uint8_t { Inside, AtReturn, AtLeave };
+  std::set<ValueId> reachable(const State &S, Moment When) const;
+  void findLost(State &S, WayOut How, PathStep Exit, Moment When);
+  void settlePending(State &S, WayOut How, std::optional<PathStep> Exit);
+  void dropUnreachable(State &S) const;
+
+  //--- calls: Calls.cpp and Apply.cpp ---
+  States invoke(State S, const Invocation &Given, const facts::Call *Event);
+  States applyKnown(State S, const Invocation &Call, const Summary &Of,
+                    const facts::Call *Event);
+  State applyUnknown(State S, const Invocation &Call, const facts::Call *Event);
+  std::optional<Invocation> resolve(State &S, const facts::Value &Callee,
+                                    bool IsVirtual, Invocation Call);
+  std::optional<Invocation> resolveObject(State &S, ValueId Object,
+                                          Invocation Call, unsigned Depth);
+  Bindings bind(State &S, const Invocation &Call, const Summary &Of);
+  Invocation withObject(Invocation Call) const;
+  void want(ValueId Callable);
+  std::vector<PathStep> carried(const State &S, const Invocation &Call) const;
+  States runAtExit(State S);
+  void leaveHere(State S, facts::EndKind Kind, facts::Name By);
+  void throwHere(State S, facts::Name By, facts::BlockId Unwind);
+  friend class Application;
+
+  Engine &Shared;
+  Values &Ids;
+  const facts::Function &Function;
+  Flow Blocks;
+  Bindings Known;
+  Summary Result;
+  std::vector<States> Waiting; ///< by block
+  std::vector<States> Seen;    ///< by block: states that were simulated
+  std::vector<State> Endless;  ///< states that a loop never lets go
+  uint64_t StepsLeft;
+
+  //--- the event at hand ---
+  facts::BlockId Block = 0;
+  uint32_t EventIndex = 0;
+  uint32_t FreshIndex = 0; ///< values made by it so far
+  uint32_t CallIndex = 0;  ///< calls made by it so far
+  const facts::Event *Event = nullptr;
+  facts::Location Here;
+};
+
+} // namespace cursor_tidy::solve
+
+#endif

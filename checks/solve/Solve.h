@@ -1,0 +1,24 @@
+//===- Solve.h - handle program in, solution out
+//----------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_SOLVE_H
+#define CURSOR_TIDY_SOLVE_SOLVE_H
+
+#include "solve/Solution.h"
+
+namespace cursor_tidy::solve {
+
+/// What a user may set for the solver.
+struct Settings {
+  std::map<facts::Name, int> DriverLevels; ///< by driver: a level that replaces
+                                           ///< the declared one
+  unsigned MaxStatesPerBlock = 24; ///< bound on states kept per program point
+  unsigned MaxTurns = 2;           ///< turns of a loop followed exactly
+};
+
+/// Solves a linked handle program. The result is in a fixed order: by location,
+/// then by handle.
+Solution solve(const facts::Program &Program, const Settings &Settings = {});
+
+} // namespace cursor_tidy::solve
+
+#endif

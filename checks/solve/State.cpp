@@ -1,0 +1,156 @@
+//===- State.cpp - comparing and merging states
+//-----------------------------===//
+#include "solve/State.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+namespace {
+
+bool sameFate(const HandleState &L, const HandleState &R) {
+  return L.Kind == R.Kind && L.Is == R.Is && L.Owned == R.Owned &&
+         L.Rule == R.Rule && L.Process == R.Process &&
+         L.ClosedOn == R.ClosedOn && L.Parents == R.Parents;
+}
+
+bool sameObject(const ObjectState &L, const ObjectState &R) {
+  return L.Class == R.Class && L.Allocated == R.Allocated &&
+         L.Escaped == R.Escaped && L.Zeroed == R.Zeroed &&
+         L.Thread == R.Thread && L.Borrow.has_value() == R.Borrow.has_value() &&
+         (!L.Borrow || (L.Borrow->Owner == R.Borrow->Owner &&
+                        !L.Borrow->Ended == !R.Borrow->Ended));
+}
+
+template <class Map, class Same>
+bool sameEntries(const Map &L, const Map &R, Same IsSame) {
+  return L.size() == R.size() && std::equal(L.begin(), L.end(), R.begin(),
+                                            [&](const auto &A, const auto &B) {
+                                              return A.first == B.first &&
+                                                     IsSame(A.second, B.second);
+                                            });
+}
+
+bool sameUses(const std::vector<LatentUse> &L,
+              const std::vector<LatentUse> &R) {
+  return std::equal(L.begin(), L.end(), R.begin(), R.end(),
+                    [](const LatentUse &A, const LatentUse &B) {
+                      return A.Handle == B.Handle && A.Closes == B.Closes &&
+                             A.Process == B.Process && *A.Path == *B.Path;
+                    });
+}
+
+/// Keeps of a map the entries that both have and that are the same.
+template <class Map> void keepCommon(Map &Into, const Map &From) {
+  std::erase_if(Into, [&](const auto &Entry) {
+    auto At = From.find(Entry.first);
+    return At == From.end() || !(At->second == Entry.second);
+  });
+}
+
+Range hull(const Range &L, const Range &R) {
+  Range Both{.Low = std::min(L.Low, R.Low), .High = std::max(L.High, R.High)};
+  for (const Range *Side : {&L, &R}) {
+    const Range &Other = Side == &L ? R : L;
+    for (int64_t N : Side->Not)
+      if (!Other.contains(N))
+        Both.Not.insert(N);
+  }
+  // Both sides leave zero out: the one fact about pointers worth keeping.
+  if (!L.contains(0) && !R.contains(0) && Both.contains(0))
+    Both.Not.insert(0);
+  return Both;
+}
+
+void mergeContents(State &Into, const State &From, Values &Values,
+                   int64_t Site) {
+  std::set<ValueId> Cells;
+  for (const auto &[Cell, Held] : *Into.Contents)
+    Cells.insert(Cell);
+  for (const auto &[Cell, Held] : *From.Contents)
+    Cells.insert(Cell);
+  auto Held = [&](const State &S, ValueId Cell) {
+    auto At = S.Contents->find(Cell);
+    return At == S.Contents->end() ? Values.content(Cell) : At->second;
+  };
+  for (ValueId Cell : Cells) {
+    ValueId L = Held(Into, Cell), R = Held(From, Cell);
+    if (L != R)
+      Into.Contents.write()[Cell] = Values.fresh(Site, Cell);
+  }
+}
+
+} // namespace
+
+bool sameProperty(const State &L, const State &R) {
+  return L.Forks == R.Forks && L.HasForked == R.HasForked &&
+         L.InProcess.IsChild == R.InProcess.IsChild &&
+         L.Throwing.has_value() == R.Throwing.has_value() &&
+         sameEntries(*L.Handles, *R.Handles, sameFate) &&
+         L.Threads.samePosition(R.Threads);
+}
+
+bool sameState(const State &L, const State &R) {
+  return sameProperty(L, R) && L.Contents == R.Contents &&
+         L.Ranges == R.Ranges && L.Turn == R.Turn &&
+         L.Configured == R.Configured && L.AtExit == R.AtExit &&
+         sameEntries(*L.Objects, *R.Objects, sameObject) &&
+         L.Throwing == R.Throwing &&
+         L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
+         sameUses(*L.Uses, *R.Uses) && L.Threads.sameAs(R.Threads);
+}
+
+void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
+  // A handle whose holder differs between the two must not look lost.
+  std::set<ValueId> Moved;
+  auto Note = [&](const State &A, const State &B) {
+    for (const auto &[Cell, Held] : *A.Contents) {
+      auto At = B.Contents->find(Cell);
+      if (At == B.Contents->end() || At->second != Held)
+        Moved.insert(Values.object(Held));
+    }
+  };
+  Note(Into, From);
+  Note(From, Into);
+  mergeContents(Into, From, Values, Site);
+  auto &Ranges = Into.Ranges.write();
+  for (auto At = Ranges.begin(); At != Ranges.end();) {
+    auto Other = From.Ranges->find(At->first);
+    Range Both;
+    if (Other != From.Ranges->end())
+      Both = hull(At->second, Other->second);
+    At->second = Both;
+    At = Both.isAll() ? Ranges.erase(At) : std::next(At);
+  }
+  std::map<ThreadId, ThreadId> Threads = Into.Threads.merge(From.Threads);
+  auto &Objects = Into.Objects.write();
+  for (auto [Id, Other] : *From.Objects) {
+    if (Other.Thread)
+      Other.Thread = Threads.contains(*Other.Thread) ? Threads[*Other.Thread]
+                                                     : *Other.Thread;
+    auto [At, Inserted] = Objects.try_emplace(Id, Other);
+    if (Inserted)
+      continue;
+    ObjectState &Mine = At->second;
+    Mine.Escaped |= Other.Escaped;
+    Mine.Zeroed &= Other.Zeroed;
+    if (Mine.Class != Other.Class)
+      Mine.Class = {};
+    if (Mine.Borrow && (!Other.Borrow || !Other.Borrow->Ended))
+      Mine.Borrow = Other.Borrow;
+  }
+  for (ValueId Id : Moved)
+    if (Into.Handles->contains(Id) || Objects.contains(Id))
+      Objects[Id].Escaped = true;
+  keepCommon(Into.Configured.write(), *From.Configured);
+  keepCommon(Into.Turn.write(), *From.Turn);
+  for (const LatentUse &Use : *From.Uses) {
+    auto Same = [&](const LatentUse &Mine) {
+      return Mine.Handle == Use.Handle && Mine.Closes == Use.Closes &&
+             *Mine.Path == *Use.Path;
+    };
+    if (std::none_of(Into.Uses->begin(), Into.Uses->end(), Same))
+      Into.Uses.write().push_back(Use);
+  }
+}
+
+} // namespace cursor_tidy::solve

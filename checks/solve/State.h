@@ -1,0 +1,183 @@
+//===- State.h - what one path of a function has made of the world
+//----------===//
+//
+// A state is a set of finite maps over values: what cells hold, what is known
+// of scalars, what became of handles, and where the path is among threads and
+// processes. A cell without an entry still holds what it held at the entry of
+// the function, so a fresh state is empty and a summary is a difference. Maps
+// are shared between the states of a fork in the road until one writes.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_STATE_H
+#define CURSOR_TIDY_SOLVE_STATE_H
+
+#include "solve/Values.h"
+
+#include <limits>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace cursor_tidy::solve {
+
+/// A value that is copied only when one of its sharers writes.
+template <class T> class Shareable {
+public:
+  const T &operator*() const { return *Held; }
+  const T *operator->() const { return Held.get(); }
+  T &write() {
+    if (Held.use_count() > 1)
+      Held = std::make_shared<T>(*Held);
+    return *Held;
+  }
+  friend bool operator==(const Shareable &L, const Shareable &R) {
+    return L.Held == R.Held || *L.Held == *R.Held;
+  }
+
+private:
+  std::shared_ptr<T> Held = std::make_shared<T>();
+};
+
+/// A short history, shared by all who tell it.
+using Steps = std::shared_ptr<const std::vector<PathStep>>;
+
+/// What is known of a scalar or pointer: its bounds and what it is not.
+struct Range {
+  int64_t Low = std::numeric_limits<int64_t>::min();
+  int64_t High = std::numeric_limits<int64_t>::max();
+  std::set<int64_t> Not;
+
+  bool isEmpty() const { return Low > High; }
+  bool isAll() const {
+    return Low == std::numeric_limits<int64_t>::min() &&
+           High == std::numeric_limits<int64_t>::max() && Not.empty();
+  }
+  bool contains(int64_t N) const {
+    return N >= Low && N <= High && !Not.contains(N);
+  }
+  friend bool operator==(const Range &, const Range &) = default;
+};
+
+/// What has become of a handle on this path.
+enum class Condition : uint8_t {
+  Known,    ///< it exists, a caller or code that is not seen looks after it
+  Open,     ///< opened on this path
+  Closed,   ///< closed on this path
+  Ended,    ///< closed with its parent
+  Stranded, ///< its parent was closed: still to be closed, not to be used
+  Dangling  ///< its parent was closed: open for ever, not to be touched
+};
+
+struct HandleState {
+  facts::Name Kind;
+  Condition Is = Condition::Known;
+  bool Owned = false; ///< opened here, so it is ours to close
+  bool Borrowed = false;
+  bool Reported = false; ///< a leak of it has been told
+  std::optional<facts::Declared> By;
+  std::vector<ValueId> Parents;
+  facts::Name Variable; ///< as the reader knows it
+  Steps Opened;         ///< how it came to be open
+  Steps Closed;         ///< how it or its parent came to be closed
+  facts::ChildRule Rule = facts::ChildRule::Defers; ///< of its close
+  ValueId ClosedParent = 0;
+  std::optional<ThreadId> ClosedOn; ///< closed by another thread
+  ThreadId Maker = 0;
+  int Process = 0;           ///< how many forks deep it was opened
+  size_t BranchesBefore = 0; ///< length of the trail when it was opened
+  bool InLoop = false;
+  /// A close that children kept from closing it; Text: the function.
+  std::optional<PathStep> Refused;
+  std::pair<uint32_t, unsigned> OpenedAt; ///< block, and which visit of it
+};
+
+/// A pointer into memory that a handle owns.
+struct BorrowState {
+  ValueId Owner = 0;
+  facts::Name Group;
+  Steps Taken;
+  Steps Ended; ///< null while it is good
+};
+
+/// What is known of an object besides its content.
+struct ObjectState {
+  facts::Name Class;
+  bool Allocated = false;         ///< made on this path, outside every variable
+  bool Escaped = false;           ///< also held by code that is not seen
+  bool Zeroed = false;            ///< cells without an entry hold zero
+  std::optional<ThreadId> Thread; ///< the value is this thread's identity
+  std::optional<BorrowState> Borrow;
+  std::vector<PathStep> Made; ///< where it was allocated
+};
+
+/// An access or a close that a caller must judge: of a handle it supplies.
+struct LatentUse {
+  ValueId Handle = 0;
+  facts::Name Kind;
+  bool Closes = false;
+  bool ReadOnly = false;
+  bool AtExit = false;
+  int Process = 0; ///< forks between the entry and the use
+  bool IsDaemon = false;
+  facts::Name Function; ///< readable name of the function it is in
+  Steps Path;           ///< calls that lead to it, then the use itself
+};
+
+/// Pointers borrowed from a handle died here; replayed in callers, which may
+/// hold some.
+struct Invalidation {
+  ValueId Owner = 0;
+  facts::Name Group;
+  bool Children = false;
+  Steps How;
+};
+
+/// The last branches that a path took, newest first.
+struct Trail {
+  PathStep Step;
+  std::shared_ptr<const Trail> Before;
+  size_t Length = 1;
+};
+
+struct State {
+  Shareable<std::map<ValueId, ValueId>> Contents; ///< cell -> what it holds
+  Shareable<std::map<ValueId, Range>> Ranges;
+  Shareable<std::map<ValueId, HandleState>> Handles;
+  Shareable<std::map<ValueId, ObjectState>> Objects;
+  Shareable<std::vector<LatentUse>> Uses;
+  Shareable<std::vector<Invalidation>> Invalidated;
+  /// Objects of callers whose memory was given back, and how.
+  Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
+  Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
+  Shareable<std::vector<ValueId>> AtExit; ///< functions that exit will run
+  Shareable<std::map<ValueId, ValueId>>
+      Turn;                            ///< container -> index of the turn
+  std::map<uint32_t, unsigned> Visits; ///< blocks that were entered, how often
+  std::map<uint32_t, unsigned> Turns;  ///< loop heads, by turns of the loop
+  std::shared_ptr<const Trail> Branches;
+  View Threads;
+  Process InProcess;
+  int Forks = 0;          ///< how many forks deep this path is, in the child
+  bool HasForked = false; ///< the path is the parent after a fork
+  std::optional<PathStep> Throwing; ///< unwinding: what throws
+  /// A local's life has ended and handles may have become unreachable; judged
+  /// when the run of endings is over.
+  std::optional<PathStep> PendingEnd;
+  bool IsDead = false; ///< no execution gets here
+};
+
+/// Why two states at one point are worth keeping apart: what became of handles,
+/// locks, threads and processes.
+bool sameProperty(const State &L, const State &R);
+
+/// True when nothing that comes later can tell the two apart.
+bool sameState(const State &L, const State &R);
+
+/// One state for two of the same property: keeps what they agree on.
+void mergeInto(State &Into, const State &From, Values &Values, int64_t Site);
+
+} // namespace cursor_tidy::solve
+
+#endif

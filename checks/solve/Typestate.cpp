@@ -1,0 +1,333 @@
+//===- Typestate.cpp - the life of handles
+//-----------------------------------===//
+//
+// Open, use, close, and what a close does to children and to pointers borrowed
+// from the handle. Of a handle that a caller supplies every use is also noted
+// for the callers, who know whether it is closed or inherited.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Constraints.h"
+#include "solve/Simulate.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+/// Uses of callers' handles that one summary carries at most.
+constexpr size_t MaxUses = 64;
+
+/// The field of a handle where the simulation keeps its parent of a kind.
+Name parentField(Name Kind) {
+  return Name("<parent " + std::string(Kind.text()) + ">");
+}
+} // namespace
+
+Steps Simulation::stepHere(StepKind Kind) const {
+  return std::make_shared<const std::vector<PathStep>>(
+      std::vector<PathStep>{{.Kind = Kind, .Text = Function.Text, .At = Here}});
+}
+
+LatentUse Simulation::useHere(const State &S, ValueId Handle, Name Kind) const {
+  return {.Handle = Handle,
+          .Kind = Kind,
+          .Process = S.Forks,
+          .IsDaemon = S.InProcess.IsDaemon,
+          .Function = Function.Text,
+          .Path = stepHere(StepKind::Accessed)};
+}
+
+void Simulation::open(State &S, ValueId Id, HandleState New) {
+  auto Before = S.Handles->find(Id);
+  if (Before != S.Handles->end() && Before->second.Is == Condition::Open &&
+      Before->second.Owned && New.Owned && Before->second.Kind == New.Kind)
+    tellLost(S, Id, WayOut::Overwritten,
+             {.Kind = StepKind::Reopened,
+              .Text = New.Opened->back().Text,
+              .At = New.Opened->back().At});
+  if (New.Variable.empty()) {
+    New.Variable = nameOf(Id);
+    for (const auto &[Cell, Held] : *S.Contents)
+      if (New.Variable.empty() && Held == Id)
+        New.Variable = nameOf(Cell);
+  }
+  // Each parent can be asked for by its kind, also by a callee.
+  for (ValueId Parent : New.Parents) {
+    auto Of = S.Handles->find(Parent);
+    if (Of == S.Handles->end())
+      continue;
+    write(S, Ids.field(Id, parentField(Of->second.Kind)), Parent);
+    for (const auto &[Key, Kind] : Shared.Solution.Kinds) {
+      ValueId Above = Ids.field(Parent, parentField(Key));
+      if (auto At = S.Contents->find(Above); At != S.Contents->end())
+        write(S, Ids.field(Id, parentField(Key)), ValueId(At->second));
+    }
+  }
+  New.OpenedAt = {Block, S.Visits[Block]};
+  New.InLoop = Blocks.IsInLoop[Block];
+  New.BranchesBefore = S.Branches ? S.Branches->Length : 0;
+  S.Handles.write()[Id] = std::move(New);
+}
+
+void Simulation::use(State &S, const LatentUse &Use) {
+  ValueId Id = settle(Ids, S, Use.Handle);
+  if (Ids.isConstant(Id) || Id == 0)
+    return;
+  HandleState Before;
+  if (auto At = S.Handles->find(Id); At != S.Handles->end()) {
+    Before = At->second;
+    tellStale(S, Before, Use);
+  } else if (!Use.Kind.empty()) {
+    S.Handles.write()[Id] = {.Kind = Use.Kind, .Variable = nameOf(Id)};
+  }
+  tellCrossed(S, Id, Use);
+  if (!Ids.isOutside(Id) || S.Uses->size() >= MaxUses)
+    return;
+  auto IsSame = [&](const LatentUse &Other) {
+    return Other.Handle == Id && Other.Closes == Use.Closes &&
+           Other.Process == Use.Process && Other.Kind == Use.Kind &&
+           (!Use.Closes || *Other.Path == *Use.Path);
+  };
+  if (std::any_of(S.Uses->begin(), S.Uses->end(), IsSame))
+    return;
+  // What follows a close or an opening of ours is no concern of the caller.
+  if (Before.Is != Condition::Known)
+    return;
+  LatentUse Kept = Use;
+  Kept.Handle = Id;
+  Kept.Process = std::max(Use.Process, S.Forks);
+  S.Uses.write().push_back(std::move(Kept));
+}
+
+void Simulation::close(State &S, ValueId Id, ChildRule Rule, Steps How,
+                       std::optional<ThreadId> On) {
+  Id = settle(Ids, S, Id);
+  if (Ids.isConstant(Id) || Id == 0)
+    return;
+  HandleState &Handle = S.Handles.write()[Id];
+  if (Handle.Is == Condition::Closed)
+    return;
+  Handle.Is = Condition::Closed;
+  Handle.Closed = How;
+  Handle.Rule = Rule;
+  Handle.ClosedOn = On;
+  endBorrows(S, Id, {}, How);
+  endChildren(S, Id, Rule, How);
+}
+
+void Simulation::endChildren(State &S, ValueId Parent, ChildRule Rule,
+                             const Steps &How) {
+  if (Rule == ChildRule::Defers || Rule == ChildRule::KeptAlive)
+    return;
+  std::vector<ValueId> Children;
+  for (const auto &[Id, Handle] : *S.Handles)
+    if ((Handle.Is == Condition::Open || Handle.Is == Condition::Known) &&
+        std::count(Handle.Parents.begin(), Handle.Parents.end(), Parent))
+      Children.push_back(Id);
+  for (ValueId Id : Children) {
+    HandleState &Child = S.Handles.write()[Id];
+    Child.Is = Rule == ChildRule::Ends      ? Condition::Ended
+               : Rule == ChildRule::Dangles ? Condition::Dangling
+                                            : Condition::Stranded;
+    Child.Closed = How;
+    Child.Rule = Rule;
+    Child.ClosedParent = Parent;
+    endBorrows(S, Id, {}, How);
+    endChildren(S, Id, Rule, How);
+  }
+}
+
+void Simulation::endBorrows(State &S, ValueId Owner, Name Group,
+                            const Steps &How) {
+  std::vector<ValueId> Ended;
+  for (const auto &[Id, Object] : *S.Objects)
+    if (Object.Borrow && !Object.Borrow->Ended &&
+        Object.Borrow->Owner == Owner &&
+        (Group.empty() || Object.Borrow->Group == Group))
+      Ended.push_back(Id);
+  for (ValueId Id : Ended)
+    S.Objects.write()[Id].Borrow->Ended = How;
+}
+
+void Simulation::escape(State &S, ValueId From) {
+  std::vector<ValueId> Work{From};
+  std::set<ValueId> Done;
+  while (!Work.empty()) {
+    ValueId Id = Work.back();
+    Work.pop_back();
+    const Definition &Is = Ids[Id];
+    if (Id == 0 || Is.What == Definition::Kind::Constant ||
+        Is.What == Definition::Kind::Function || !Done.insert(Id).second)
+      continue;
+    S.Objects.write()[Id].Escaped = true;
+    ValueId Object = Ids.object(Id);
+    for (const auto &[Cell, Held] : *S.Contents)
+      if (Ids.object(Cell) == Object)
+        Work.push_back(Held);
+  }
+}
+
+void Simulation::release(State &S, ValueId Object, const Steps &How) {
+  auto Handle = S.Handles->find(Object);
+  if (Handle != S.Handles->end() && Handle->second.Is == Condition::Open &&
+      Handle->second.Owned) {
+    tellLost(S, Object, WayOut::WrongCloser, How->front());
+    S.Handles.write()[Object].Owned = false;
+  }
+  if (Ids.isOutside(Object)) {
+    S.Freed.write().push_back({Object, How});
+    return;
+  }
+  auto Known = S.Objects->find(Object);
+  if (Known == S.Objects->end() || !Known->second.Allocated)
+    return;
+  std::vector<ValueId> Cells;
+  for (const auto &[Cell, Held] : *S.Contents)
+    if (Ids.object(Cell) == Object)
+      Cells.push_back(Cell);
+  for (ValueId Cell : Cells)
+    S.Contents.write().erase(Cell);
+  findLost(S, WayOut::ScopeEnd,
+           {.Kind = StepKind::ScopeEnds, .At = How->front().At},
+           Moment::Inside);
+}
+
+void Simulation::useBorrowed(State &S, ValueId Pointer) {
+  ValueId Id = Ids.object(Pointer);
+  while (Ids[Id].What == Definition::Kind::Pure)
+    Id = Ids.object(Ids[Id].Left);
+  auto At = S.Objects->find(Id);
+  if (At == S.Objects->end() || !At->second.Borrow || !At->second.Borrow->Ended)
+    return;
+  BorrowState Borrow = *At->second.Borrow;
+  if (Function.Body == BodyKind::Modelled || !Here.isValid())
+    return;
+  std::vector<PathStep> Path = *Borrow.Taken;
+  for (PathStep Step : *Borrow.Ended) {
+    if (Step.Kind == StepKind::Accessed)
+      Step.Kind = StepKind::Invalidated;
+    Path.push_back(Step);
+  }
+  Path.push_back({.Kind = StepKind::Used, .At = Here});
+  Shared.report(Stale{.Handle = refer(S, Borrow.Owner, {}),
+                      .How = StaleKind::Borrowed,
+                      .Function = Function.Text,
+                      .At = Here,
+                      .ClosedAt = Borrow.Ended->back().At,
+                      .Path = std::move(Path)});
+  S.Objects.write()[Id].Borrow.reset();
+}
+
+void Simulation::on(State &S, const Open &E) {
+  ValueId Id = evaluate(S, E.Handle).Value;
+  if (Ids.isConstant(Id))
+    return;
+  HandleState New{.Kind = E.Kind,
+                  .Is = Condition::Open,
+                  .Owned = !E.Borrowed,
+                  .Borrowed = E.Borrowed,
+                  .By = E.By,
+                  .Opened = stepHere(StepKind::Opened),
+                  .Process = S.Forks};
+  for (const Value &Parent : E.Parents)
+    if (ValueId Of = evaluate(S, Parent).Value; !Ids.isConstant(Of))
+      New.Parents.push_back(Of);
+  open(S, Id, std::move(New));
+}
+
+void Simulation::on(State &S, const Close &E) {
+  ValueId Id = evaluate(S, E.Handle).Value;
+  LatentUse Use = useHere(S, Id, E.Kind);
+  Use.Closes = true;
+  Use.Path = stepHere(StepKind::Closed);
+  bool IsNull = truth(Ids, S, Id) == false;
+  if (IsNull)
+    return;
+  S.Threads.access({.Handle = Id,
+                    .Kind = E.Kind,
+                    .Closes = true,
+                    .Function = Function.Text,
+                    .Callee = Function.Text,
+                    .At = Here});
+  use(S, Use);
+  close(S, Id, E.Children, Use.Path, std::nullopt);
+}
+
+void Simulation::on(State &S, const Access &E) {
+  ValueId Id = evaluate(S, E.Handle).Value;
+  if (Ids.isConstant(Id))
+    return;
+  LatentUse Use = useHere(S, Id, E.Kind);
+  Use.ReadOnly = E.ReadOnly;
+  S.Threads.access({.Handle = Id,
+                    .Kind = E.Kind,
+                    .ReadOnly = E.ReadOnly,
+                    .Function = Function.Text,
+                    .Callee = Function.Text,
+                    .At = Here});
+  use(S, Use);
+}
+
+void Simulation::on(State &S, const Borrow &E) {
+  ValueId Owner = evaluate(S, E.Owner).Value;
+  if (E.To.isNone())
+    return;
+  ValueId Pointer = freshHere(S);
+  S.Objects.write()[Pointer].Borrow =
+      BorrowState{.Owner = Owner,
+                  .Group = E.Until,
+                  .Taken = stepHere(StepKind::Borrowed),
+                  .Ended = nullptr};
+  write(S, addressOf(S, E.To), Pointer);
+}
+
+void Simulation::invalidate(State &S, ValueId Owner, Name Group, bool Children,
+                            const Steps &How) {
+  if (Ids.isConstant(Owner))
+    return;
+  if (!Children)
+    endBorrows(S, Owner, Group, How);
+  std::vector<ValueId> Below;
+  for (const auto &[Id, Handle] : *S.Handles)
+    if (Children &&
+        std::count(Handle.Parents.begin(), Handle.Parents.end(), Owner))
+      Below.push_back(Id);
+  for (ValueId Id : Below)
+    endBorrows(S, Id, Group, How);
+  // A caller may hold pointers that die here.
+  if (Ids.isOutside(Owner) && S.Invalidated->size() < MaxUses)
+    S.Invalidated.write().push_back({Owner, Group, Children, How});
+}
+
+void Simulation::on(State &S, const Invalidate &E) {
+  invalidate(S, evaluate(S, E.Owner).Value, E.Group, E.Children,
+             stepHere(StepKind::Invalidated));
+}
+
+void Simulation::on(State &S, const Parent &E) {
+  ValueId Id = evaluate(S, E.Handle).Value;
+  ValueId Found = 0;
+  std::vector<ValueId> Work{Id};
+  for (size_t I = 0; I < Work.size() && I < 16 && !Found; ++I) {
+    auto At = S.Handles->find(Work[I]);
+    if (At == S.Handles->end())
+      continue;
+    if (I && (E.Kind.empty() || At->second.Kind == E.Kind))
+      Found = Work[I];
+    Work.insert(Work.end(), At->second.Parents.begin(),
+                At->second.Parents.end());
+  }
+  if (!E.To.isNone())
+    write(S, addressOf(S, E.To),
+          Found ? Found : read(Ids, S, Ids.field(Id, parentField(E.Kind))));
+}
+
+void Simulation::on(State &S, const ResetAfterFork &E) {
+  ValueId Id = evaluate(S, E.Handle).Value;
+  if (!Ids.isConstant(Id))
+    S.Handles.write()[Id].Process = S.Forks;
+}
+
+} // namespace cursor_tidy::solve

@@ -1,0 +1,113 @@
+//===- Values.cpp - the identities of the simulation
+//------------------------===//
+#include "solve/Values.h"
+
+#include "llvm/ADT/Hashing.h"
+
+namespace cursor_tidy::solve {
+
+using facts::Name;
+using facts::Place;
+using Kind = Definition::Kind;
+
+Values::Values() { All.emplace_back(); }
+
+size_t Values::Hash::operator()(const Definition &Is) const noexcept {
+  return llvm::hash_combine(static_cast<unsigned>(Is.What),
+                            static_cast<unsigned>(Is.Root),
+                            static_cast<unsigned>(Is.Op), Is.Left, Is.Right,
+                            Is.Number, std::hash<Name>()(Is.Symbol));
+}
+
+ValueId Values::intern(const Definition &Is) {
+  auto [At, Inserted] = Known.try_emplace(Is, ValueId(All.size()));
+  if (Inserted)
+    All.push_back(Is);
+  return At->second;
+}
+
+ValueId Values::constant(int64_t Number) {
+  return intern({.What = Kind::Constant, .Number = Number});
+}
+
+ValueId Values::function(Name Symbol) {
+  return intern({.What = Kind::Function, .Symbol = Symbol});
+}
+
+ValueId Values::variable(Place::Base Root, uint32_t Index, Name Symbol) {
+  return intern({.What = Kind::Variable,
+                 .Root = Root,
+                 .Number = Root == Place::Base::Global ? 0 : Index,
+                 .Symbol = Root == Place::Base::Global ? Symbol : Name()});
+}
+
+ValueId Values::field(ValueId Object, Name Field) {
+  return intern({.What = Kind::Field, .Left = Object, .Symbol = Field});
+}
+
+ValueId Values::element(ValueId Object, int64_t Index) {
+  return intern({.What = Kind::Element, .Left = Object, .Number = Index});
+}
+
+ValueId Values::anyElement(ValueId Object) {
+  return intern({.What = Kind::AnyElement, .Left = Object});
+}
+
+ValueId Values::content(ValueId Address) {
+  return intern({.What = Kind::Content, .Left = Address});
+}
+
+ValueId Values::fresh(int64_t Site, ValueId StandsFor) {
+  return intern({.What = Kind::Fresh, .Left = StandsFor, .Number = Site});
+}
+
+ValueId Values::pure(facts::Operator Op, ValueId Left, ValueId Right) {
+  return intern({.What = Kind::Pure, .Op = Op, .Left = Left, .Right = Right});
+}
+
+bool Values::isConstant(ValueId Id) const {
+  return All[Id].What == Kind::Constant;
+}
+
+ValueId Values::object(ValueId Address) const {
+  while (All[Address].What == Kind::Field ||
+         All[Address].What == Kind::Element ||
+         All[Address].What == Kind::AnyElement)
+    Address = All[Address].Left;
+  return Address;
+}
+
+bool Values::isOutside(ValueId Id) const {
+  bool ThroughContent = false;
+  for (;;) {
+    const Definition &Is = All[Id];
+    switch (Is.What) {
+    case Kind::Content:
+      ThroughContent = true;
+      [[fallthrough]];
+    case Kind::Field:
+    case Kind::Element:
+    case Kind::AnyElement:
+      Id = Is.Left;
+      continue;
+    case Kind::Variable:
+      return Is.Root == Place::Base::Global ||
+             (ThroughContent &&
+              (Is.Root == Place::Base::Param || Is.Root == Place::Base::This));
+    case Kind::Pure:
+      return isOutside(Is.Left) || (Is.Right && isOutside(Is.Right));
+    default:
+      return false;
+    }
+  }
+}
+
+bool Values::isAddress(ValueId Id) const {
+  Kind What = All[Id].What;
+  // A field's address is formed only from a pointer that is taken to be valid.
+  return What == Kind::Variable || What == Kind::Function ||
+         What == Kind::Field || What == Kind::Element ||
+         What == Kind::AnyElement;
+}
+
+} // namespace cursor_tidy::solve

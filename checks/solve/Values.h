@@ -1,0 +1,86 @@
+//===- Values.h - the identities of the simulation
+//--------------------------===//
+//
+// Every address and every scalar that the simulation meets is a ValueId, and
+// every ValueId is interned by how it came to be: a variable's cell, a field of
+// an object, the content that a cell had at the entry, a constant, the outcome
+// of an operator, or a thing made at one event. Two paths that do the same thus
+// speak of the same values, which is what makes their states comparable, and a
+// value of a callee can be read again in its caller by following its
+// definition.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CURSOR_TIDY_SOLVE_VALUES_H
+#define CURSOR_TIDY_SOLVE_VALUES_H
+
+#include "facts/Events.h"
+#include "solve/Concurrency.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace cursor_tidy::solve {
+
+/// How a value came to be.
+struct Definition {
+  enum class Kind : uint8_t {
+    None,       ///< no value
+    Constant,   ///< Number
+    Function,   ///< address of the function Symbol
+    Variable,   ///< cell of a variable: Root, Number, Symbol of a global
+    Field,      ///< address of the field Symbol of the object at Left
+    Element,    ///< address of the element Number of the object at Left
+    AnyElement, ///< address of some element of the object at Left
+    Content,    ///< what the cell at Left held when the function began
+    Fresh,      ///< made by an event; Left: a callee's value that it stands for
+    Pure        ///< Left Op Right
+  };
+  Kind What = Kind::None;
+  facts::Place::Base Root = facts::Place::Base::None;
+  facts::Operator Op = facts::Operator::Equal;
+  ValueId Left = 0, Right = 0;
+  int64_t Number = 0;
+  facts::Name Symbol;
+  friend bool operator==(const Definition &, const Definition &) = default;
+};
+
+/// All values of one run of the solver. Value 0 is none.
+class Values {
+public:
+  Values();
+
+  ValueId intern(const Definition &Is);
+  const Definition &operator[](ValueId Id) const { return All[Id]; }
+
+  ValueId constant(int64_t Number);
+  ValueId function(facts::Name Symbol);
+  /// The cell of the variable that a place starts from.
+  ValueId variable(facts::Place::Base Root, uint32_t Index, facts::Name Symbol);
+  ValueId field(ValueId Object, facts::Name Field);
+  ValueId element(ValueId Object, int64_t Index);
+  ValueId anyElement(ValueId Object);
+  ValueId content(ValueId Address);
+  ValueId fresh(int64_t Site, ValueId StandsFor = 0);
+  ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
+
+  bool isConstant(ValueId Id) const;
+  /// The whole object that an address points into: fields and elements
+  /// stripped.
+  ValueId object(ValueId Address) const;
+  /// True for what a caller supplies: read, at any depth, from a parameter,
+  /// from `this` or from a global.
+  bool isOutside(ValueId Id) const;
+  /// True for addresses that cannot be null.
+  bool isAddress(ValueId Id) const;
+
+private:
+  struct Hash {
+    size_t operator()(const Definition &Is) const noexcept;
+  };
+  std::vector<Definition> All;
+  std::unordered_map<Definition, ValueId, Hash> Known;
+};
+
+} // namespace cursor_tidy::solve
+
+#endif

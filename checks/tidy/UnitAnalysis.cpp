@@ -1,0 +1,44 @@
+//===- UnitAnalysis.cpp - one translation unit, analysed once
+//-----------------===//
+#include "tidy/UnitAnalysis.h"
+
+#include "Analyze.h"
+#include "extract/Extract.h"
+#include "model/Model.h"
+#include "model/Models.h"
+
+#include "clang/AST/ASTContext.h"
+
+using namespace llvm;
+
+namespace cursor_tidy::tidy {
+
+Expected<const std::vector<findings::Finding> &>
+UnitAnalysis::findings(const Options &Options, clang::ASTContext &Context,
+                       const clang::Preprocessor &Macros) {
+  auto [Known, IsNew] = Done.try_emplace(Options);
+  if (!IsNew)
+    return Known->second;
+  auto Models = model::Models::load(Options.Models);
+  if (!Models)
+    return Models.takeError();
+  std::vector<StringRef> Drivers;
+  for (const model::Driver &Driver : Models->drivers())
+    Drivers.push_back(Driver.Name);
+  if (Error Wrong = checkDrivers(Options, Drivers))
+    return std::move(Wrong);
+  std::vector<facts::Program> Units;
+  Units.push_back(extract::extract(Context, Macros, *Models));
+  auto AllChecks = [](std::string_view) { return true; };
+  Known->second = analyze(std::move(Units), Options, AllChecks).Findings;
+  return Known->second;
+}
+
+std::shared_ptr<UnitAnalysis> CurrentUnit::analysis() {
+  std::shared_ptr<UnitAnalysis> Shared = Alive.lock();
+  if (!Shared)
+    Alive = Shared = std::make_shared<UnitAnalysis>();
+  return Shared;
+}
+
+} // namespace cursor_tidy::tidy

@@ -1,0 +1,24 @@
+// RUN: %check %s -- -std=c++17
+// Clearing a container of pointers closes none of them.
+#include <sqlite3.h>
+
+#include <vector>
+
+void warmReported(sqlite3 *Db) {
+  std::vector<sqlite3_stmt *> Cache;
+  sqlite3_stmt *Stmt = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, nullptr) == SQLITE_OK)
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'{{[^']*}}Stmt' ({{.*}}(level 2: {{.*}}declared by{{.*}}[cursor-unclosed]
+    Cache.push_back(Stmt);
+  Cache.clear();
+}
+
+void warmSilent(sqlite3 *Db) {
+  std::vector<sqlite3_stmt *> Cache;
+  sqlite3_stmt *Stmt = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, nullptr) == SQLITE_OK)
+    Cache.push_back(Stmt);
+  for (sqlite3_stmt *Each : Cache)
+    sqlite3_finalize(Each);
+  Cache.clear();
+}

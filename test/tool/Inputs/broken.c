@@ -1,0 +1,2 @@
+int before(void);
+int broken( { return 0; }

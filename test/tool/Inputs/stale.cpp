@@ -1,0 +1,6 @@
+#include <sqlite3.h>
+
+int lastStep(sqlite3_stmt *stmt) {
+  sqlite3_finalize(stmt);
+  return sqlite3_step(stmt);
+}

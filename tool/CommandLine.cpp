@@ -1,0 +1,227 @@
+//===- CommandLine.cpp - what the user asked for
+//----------------------------===//
+//
+// One table of options serves reading, --help and the "did you mean" of an
+// unknown option. Options may be written with one dash or two, and their value
+// behind `=` or as the next argument.
+//
+//===----------------------------------------------------------------------===//
+#include "CommandLine.h"
+
+#include "clang-tidy/GlobList.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Allocator.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/StringSaver.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace cursor_tidy::tool {
+namespace {
+
+struct OptionRow {
+  StringRef Name;
+  StringRef Value; ///< how --help calls its value; empty: takes none
+  StringRef Help;
+  Error (*Apply)(CommandLine &, StringRef Value);
+};
+
+template <typename... Parts> Error usage(const Parts &...Words) {
+  std::string Text;
+  raw_string_ostream Stream(Text);
+  (Stream << ... << Words);
+  return createStringError(Text);
+}
+
+Error setFormat(CommandLine &Line, StringRef Value) {
+  if (Value != "text" && Value != "json")
+    return usage("--format is 'text' or 'json', not '", Value, "'");
+  Line.Write = Value == "json" ? Format::Json : Format::Text;
+  return Error::success();
+}
+
+Error setJobs(CommandLine &Line, StringRef Value) {
+  if (Value.getAsInteger(10, Line.Jobs) || Line.Jobs == 0)
+    return usage("-j takes a number of threads from 1, not '", Value, "'");
+  return Error::success();
+}
+
+Error setDriverLevels(CommandLine &Line, StringRef Value) {
+  auto Levels = readDriverLevels(Value);
+  if (!Levels)
+    return usage("--driver-levels: ", toString(Levels.takeError()));
+  Line.Options.DriverLevels = std::move(*Levels);
+  return Error::success();
+}
+
+Error addModels(CommandLine &Line, StringRef Value) {
+  for (std::string &Path : readModelPaths(Value))
+    Line.Options.Models.push_back(std::move(Path));
+  return Error::success();
+}
+
+template <Task What> Error setTask(CommandLine &Line, StringRef) {
+  Line.Do = What;
+  return Error::success();
+}
+
+template <std::string CommandLine::*Field>
+Error setText(CommandLine &Line, StringRef Value) {
+  Line.*Field = Value.str();
+  return Error::success();
+}
+
+Error setQuiet(CommandLine &Line, StringRef) {
+  Line.Quiet = true;
+  return Error::success();
+}
+
+constexpr OptionRow Rows[] = {
+    {"p", "DIR",
+     "folder of compile_commands.json, or the file itself; without\n"
+     "it the current folder and those above it are searched, each\n"
+     "with its folder 'build'",
+     setText<&CommandLine::BuildDirectory>},
+    {"checks", "GLOBS",
+     "checks to run, as in clang-tidy: 'cursor-unclosed',\n"
+     "'-cursor-fork-share', '-*,cursor-unclosed'; default: all",
+     setText<&CommandLine::Checks>},
+    {"format", "text|json", "how to write the findings; default: text",
+     setFormat},
+    {"o", "FILE", "write the findings to FILE; default: standard output",
+     setText<&CommandLine::Output>},
+    {"j", "N", "read N files at a time; default: one per core", setJobs},
+    {"driver-levels", "D=N;...",
+     "threadsafety levels (0 to 3) that replace the declared\n"
+     "ones, for the drivers named as in docs/models.md",
+     setDriverLevels},
+    {"models", "FILE,...", "further model files (docs/models.md)", addModels},
+    {"dump-facts", "", "print the handle program of each file, and stop",
+     setTask<Task::DumpFacts>},
+    {"list-checks", "", "print the checks, and stop",
+     setTask<Task::ListChecks>},
+    {"quiet", "", "no progress and no summary on standard error", setQuiet},
+    {"version", "", "print the version, and stop", setTask<Task::ShowVersion>},
+    {"help", "", "print this text, and stop", setTask<Task::ShowHelp>},
+};
+
+const OptionRow *findRow(StringRef Name) {
+  for (const OptionRow &Row : Rows)
+    if (Row.Name == Name)
+      return &Row;
+  return nullptr;
+}
+
+std::string dashed(StringRef Name) {
+  return ((Name.size() == 1 ? "-" : "--") + Name).str();
+}
+
+Error unknownOption(StringRef Argument, StringRef Name) {
+  const OptionRow *Nearest = nullptr;
+  unsigned Best = 3; // Farther than two edits is another word.
+  for (const OptionRow &Row : Rows) {
+    unsigned Distance = Name.edit_distance(Row.Name, true, Best);
+    if (Row.Name.size() > 1 && Distance < Best) {
+      Best = Distance;
+      Nearest = &Row;
+    }
+  }
+  if (Nearest)
+    return usage("unknown option '", Argument, "'; did you mean '",
+                 dashed(Nearest->Name), "'?");
+  return usage("unknown option '", Argument, "'; see --help");
+}
+
+/// Reads the option at the front of Rest and drops it, with its value.
+Error readOption(CommandLine &Line, ArrayRef<const char *> &Rest) {
+  StringRef Argument = Rest.front();
+  Rest = Rest.drop_front();
+  auto [Name, Value] = Argument.ltrim('-').split('=');
+  const OptionRow *Row = findRow(Name);
+  bool HasValue = Argument.contains('=');
+  // `-j4`, as make takes it.
+  const OptionRow *Letter = findRow(Name.take_front(1));
+  if (!Row && Letter && !Letter->Value.empty() && Argument[1] != '-') {
+    Row = Letter;
+    Value = Argument.drop_front(2);
+    HasValue = true;
+  }
+  if (!Row)
+    return unknownOption(Argument, Name);
+  if (Row->Value.empty()) {
+    if (HasValue)
+      return usage(dashed(Row->Name), " takes no value");
+    return Row->Apply(Line, "");
+  }
+  if (!HasValue) {
+    if (Rest.empty() || StringRef(Rest.front()) == "--")
+      return usage(dashed(Row->Name), " wants a value: ", Row->Value);
+    Value = Rest.front();
+    Rest = Rest.drop_front();
+  }
+  return Row->Apply(Line, Value);
+}
+
+} // namespace
+
+bool CommandLine::isEnabled(std::string_view Check) const {
+  StringRef Globs = StringRef(Checks).trim();
+  std::string List = Globs.empty() || Globs.starts_with("-")
+                         ? ("*," + Globs).str()
+                         : Globs.str();
+  return clang::tidy::GlobList(StringRef(List).rtrim(',')).contains(Check);
+}
+
+Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
+  BumpPtrAllocator Allocator;
+  StringSaver Saver(Allocator);
+  SmallVector<const char *, 32> Expanded(Arguments);
+  cl::ExpandResponseFiles(Saver, cl::TokenizeGNUCommandLine, Expanded);
+
+  CommandLine Line;
+  ArrayRef<const char *> Rest = Expanded;
+  while (!Rest.empty()) {
+    StringRef Argument = Rest.front();
+    if (Argument == "--") {
+      Line.Flags.emplace(Rest.begin() + 1, Rest.end());
+      break;
+    }
+    if (Argument.size() < 2 || Argument[0] != '-') {
+      Line.Files.push_back(Argument.str());
+      Rest = Rest.drop_front();
+      continue;
+    }
+    if (Error Wrong = readOption(Line, Rest))
+      return std::move(Wrong);
+  }
+  return Line;
+}
+
+std::string helpText() {
+  std::string Text;
+  raw_string_ostream Stream(Text);
+  Stream << "Finds database cursors and connections that are shared between "
+            "threads, used\nacross fork, never closed, or used after their "
+            "close.\n\n"
+            "usage: cursor-tidy [OPTIONS] [FILES...] [-- COMPILE FLAGS]\n\n"
+            "Without files it reads all of the compile database; with flags "
+            "behind '--' it\nreads no database.\n\n";
+  constexpr size_t Indent = 28;
+  for (const OptionRow &Row : Rows) {
+    std::string Head = "  " + dashed(Row.Name);
+    if (!Row.Value.empty())
+      Head += (Row.Name.size() == 1 ? " " : "=") + Row.Value.str();
+    Stream << left_justify(Head, Indent);
+    SmallVector<StringRef, 4> Lines;
+    Row.Help.split(Lines, '\n');
+    Stream << join(Lines, "\n" + std::string(Indent, ' ')) << '\n';
+  }
+  Stream
+      << "\nExit status: 0 no findings; 1 findings; 2 wrong usage, or nothing "
+         "was analysed;\n3 some files could not be parsed (findings of the "
+         "others are written);\n130 interrupted.\n";
+  return Text;
+}
+
+} // namespace cursor_tidy::tool

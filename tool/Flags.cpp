@@ -1,0 +1,112 @@
+//===- Flags.cpp - compile flags made fit for analysis
+//-----------------------===//
+//
+// Most databases are written for GCC. What Clang warns about it may ignore;
+// what it would refuse is taken out here, by Clang's own table of options.
+//
+//===----------------------------------------------------------------------===//
+#include "Flags.h"
+
+#include "ParseUnit.h"
+
+#include "clang/Options/Options.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "llvm/ADT/SmallSet.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+
+using namespace llvm;
+using clang::tooling::CommandLineArguments;
+
+namespace cursor_tidy::tool {
+namespace {
+
+/// Errors of new Clang that GCC 12 lets pass with a warning; a program that
+/// builds must also be analysed.
+constexpr const char *LenientFlags[] = {
+    "-Wno-error=implicit-function-declaration", "-Wno-error=implicit-int",
+    "-Wno-error=int-conversion",
+    "-Wno-error=incompatible-function-pointer-types", "-Wno-error=return-type"};
+
+bool speaksAsMsvc(const CommandLineArguments &Command) {
+  return any_of(Command, [](StringRef Word) {
+    return Word == "--driver-mode=cl" || Word == "/c";
+  });
+}
+
+/// Without the words that Clang's driver does not know.
+CommandLineArguments withoutUnknown(const CommandLineArguments &Command) {
+  if (speaksAsMsvc(Command))
+    return Command;
+  std::vector<const char *> Words;
+  for (const std::string &Word : ArrayRef(Command).drop_front())
+    Words.push_back(Word.c_str());
+  unsigned MissingIndex = 0, MissingCount = 0;
+  opt::InputArgList Parsed = clang::getDriverOptTable().ParseArgs(
+      Words, MissingIndex, MissingCount,
+      opt::Visibility(clang::options::ClangOption));
+  SmallSet<unsigned, 8> Unknown;
+  for (const opt::Arg *Word : Parsed.filtered(clang::options::OPT_UNKNOWN))
+    Unknown.insert(Word->getIndex() + 1);
+  CommandLineArguments Kept;
+  for (unsigned I = 0; I != Command.size(); ++I)
+    if (!Unknown.contains(I))
+      Kept.push_back(Command[I]);
+  return Kept;
+}
+
+/// Without what makes errors of warnings.
+CommandLineArguments withoutPedantry(const CommandLineArguments &Command) {
+  CommandLineArguments Kept;
+  for (const std::string &Word : Command)
+    if (!StringRef(Word).starts_with("-Werror") && Word != "-pedantic-errors")
+      Kept.push_back(Word);
+  return Kept;
+}
+
+/// Without precompiled headers: another compiler's cannot be read, and CMake
+/// names the header that they stand for as well.
+CommandLineArguments withoutPrecompiled(const CommandLineArguments &Command) {
+  CommandLineArguments Kept;
+  for (size_t I = 0; I < Command.size(); ++I) {
+    bool Forwarded = Command[I] == "-Xclang" && I + 3 < Command.size() &&
+                     Command[I + 1] == "-include-pch";
+    if (Forwarded) // -Xclang -include-pch -Xclang FILE
+      I += 3;
+    else if (Command[I] == "-include-pch")
+      ++I;
+    else if (Command[I] != "-Winvalid-pch")
+      Kept.push_back(Command[I]);
+  }
+  return Kept;
+}
+
+} // namespace
+
+std::vector<std::string> analysisCommand(const Unit &Unit) {
+  using namespace clang::tooling;
+  CommandLineArguments Command = Unit.Command;
+  for (const ArgumentsAdjuster &Adjust :
+       {getStripPluginsAdjuster(), getClangStripOutputAdjuster(),
+        getClangStripDependencyFileAdjuster(), getClangSyntaxOnlyAdjuster()})
+    Command = Adjust(Command, Unit.File);
+  Command =
+      withoutUnknown(withoutPedantry(withoutPrecompiled(std::move(Command))));
+
+  CommandLineArguments Added(std::begin(LenientFlags), std::end(LenientFlags));
+  Added.push_back("-w");
+  Added.push_back(
+      "-fno-caret-diagnostics"); // else Clang counts its errors aloud
+  std::string Folder = resourceFolder();
+  bool HasFolder = any_of(Command, [](StringRef Word) {
+    return Word.starts_with("-resource-dir");
+  });
+  if (!Folder.empty() && !HasFolder)
+    Added.push_back("-resource-dir=" + Folder);
+  if (!speaksAsMsvc(Command))
+    Command.insert(Command.begin() + 1, Added.begin(), Added.end());
+  return Command;
+}
+
+} // namespace cursor_tidy::tool

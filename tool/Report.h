@@ -1,0 +1,46 @@
+//===- Report.h - all that a run has to say
+//-----------------------------------===//
+#ifndef CURSOR_TIDY_TOOL_REPORT_H
+#define CURSOR_TIDY_TOOL_REPORT_H
+
+#include "ParseUnit.h"
+#include "findings/Finding.h"
+#include "solve/Solution.h"
+
+namespace cursor_tidy::tool {
+
+/// What the writers write.
+struct Report {
+  std::vector<Unit> Units;
+  std::vector<Failure> Failures;
+  std::vector<findings::Finding> Findings;
+  solve::Counters Count;
+  unsigned Suppressed = 0; ///< findings that a NOLINT comment took out
+};
+
+/// How a path is shown to people: as given on the command line; otherwise
+/// relative to the current folder when it is below it.
+class PathSpelling {
+public:
+  explicit PathSpelling(llvm::ArrayRef<Unit> Units);
+  std::string operator()(llvm::StringRef Path) const;
+
+private:
+  std::vector<std::pair<std::string, std::string>>
+      Given;           ///< canonical, as given
+  std::string Current; ///< canonical current folder, with a slash behind it
+};
+
+/// Writes text to a file, or to standard output for `-`. A file is written
+/// whole or not at all. The error names the file and the reason.
+llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Text);
+
+/// One line on standard error for each unit that was not analysed.
+void writeFailures(llvm::ArrayRef<Failure> Failures);
+
+/// The last line on standard error: how much was found and analysed.
+void writeSummary(const Report &Report);
+
+} // namespace cursor_tidy::tool
+
+#endif
