@@ -1,5 +1,4 @@
-//===- Blocks.cpp - the function under construction
-//-------------------------===//
+//===- Blocks.cpp - the function under construction -----------------------===//
 //
 // Blocks, events, temporaries, and the final tidying: blocks that nothing
 // reaches are dropped, empty ones are jumped over.

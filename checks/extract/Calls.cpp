@@ -1,5 +1,4 @@
-//===- Calls.cpp - calls of all forms
-//---------------------------------------===//
+//===- Calls.cpp - calls of all forms -------------------------------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"

@@ -1,5 +1,4 @@
-//===- Classes.cpp - classes, globals and kinds of a handle program
-//---------===//
+//===- Classes.cpp - classes, globals and kinds of a handle program -------===//
 #include "extract/Classes.h"
 
 #include "extract/Relevance.h"
@@ -74,8 +73,7 @@ facts::Global describe(Unit &In, const VarDecl &Global) {
   return Result;
 }
 
-//--- kinds
-//----------------------------------------------------------------------//
+//--- kinds ------------------------------------------------------------------//
 
 namespace {
 

@@ -1,5 +1,4 @@
-//===- Classes.h - classes, globals and kinds of a handle program
-//-----------===//
+//===- Classes.h - classes, globals and kinds of a handle program ---------===//
 #ifndef CURSOR_TIDY_EXTRACT_CLASSES_H
 #define CURSOR_TIDY_EXTRACT_CLASSES_H
 

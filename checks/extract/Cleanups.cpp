@@ -1,5 +1,4 @@
-//===- Cleanups.cpp - what ends with a scope
-//--------------------------------===//
+//===- Cleanups.cpp - what ends with a scope ------------------------------===//
 //
 // One stack of cleanups serves every way out of a scope: its end, a jump, a
 // return, a throw. A throw needs blocks of its own (landing blocks), which are

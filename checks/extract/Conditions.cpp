@@ -1,5 +1,4 @@
-//===- Conditions.cpp - what decides a branch
-//-------------------------------===//
+//===- Conditions.cpp - what decides a branch -----------------------------===//
 //
 // `&&`, `||`, `!` and `?:` become control flow, so that each branch tests one
 // thing and carries that thing's source text.
@@ -54,6 +53,8 @@ void Lowering::fullCondition(const Expr *E, BlockId Then, BlockId Else) {
 
 void Lowering::branch(Value On, const Expr *E, BlockId Then, BlockId Else) {
   SourceRange At = E->getSourceRange();
+  if (On.What == Value::Kind::Int) // `while (1)`
+    return jump(On.Number ? Then : Else);
   finish(facts::Branch{std::move(On), Then, Else,
                        facts::Name(In.Locations.text(At))},
          At);

@@ -1,5 +1,4 @@
-//===- Construction.cpp - objects come to life
-//------------------------------===//
+//===- Construction.cpp - objects come to life ----------------------------===//
 //
 // Every value is built where it is wanted: `into` takes the place and an
 // expression, so that a chain of prvalues makes one object and no copy.

@@ -1,5 +1,4 @@
-//===- Expressions.cpp - values of expressions
-//------------------------------===//
+//===- Expressions.cpp - values of expressions ----------------------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"

@@ -1,5 +1,4 @@
-//===- Extract.cpp - Clang AST in, handle program out
-//-----------------------===//
+//===- Extract.cpp - Clang AST in, handle program out ---------------------===//
 //
 //   relevant functions --lower--> bodies, and mentions of other functions
 //   mentions --lower or model or declare--> until nothing new is mentioned

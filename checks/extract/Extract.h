@@ -1,5 +1,4 @@
-//===- Extract.h - Clang AST in, handle program out
-//-------------------------===//
+//===- Extract.h - Clang AST in, handle program out -----------------------===//
 //
 // The only part that knows Clang's AST. Reads a parsed translation unit and the
 // models, and writes down what the solver needs; keeps no pointer into the AST.

@@ -1,5 +1,4 @@
-//===- Jumps.cpp - loops, switches, labels
-//----------------------------------===//
+//===- Jumps.cpp - loops, switches, labels --------------------------------===//
 //
 // A jump runs the cleanups between its own stack and the target's. A goto waits
 // for that until all labels are known.

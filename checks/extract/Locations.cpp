@@ -1,5 +1,4 @@
-//===- Locations.cpp - source ranges as plain data
-//--------------------------===//
+//===- Locations.cpp - source ranges as plain data ------------------------===//
 #include "extract/Locations.h"
 
 #include "clang/Basic/SourceManager.h"
@@ -47,11 +46,22 @@ static unsigned utf16Length(llvm::StringRef Text) {
   return Units;
 }
 
+/// Where a range ends that the user wrote: of a macro's body, at the end of the
+/// macro's call.
+static SourceLocation writtenEnd(const SourceManager &Sources,
+                                 SourceLocation End) {
+  while (End.isMacroID())
+    End = Sources.isMacroArgExpansion(End)
+              ? Sources.getImmediateSpellingLoc(End)
+              : Sources.getImmediateExpansionRange(End).getEnd();
+  return End;
+}
+
 facts::Location Locations::of(SourceRange Range) const {
   if (Range.isInvalid())
     return {};
   SourceLocation Begin = Sources.getFileLoc(Range.getBegin());
-  SourceLocation Last = Sources.getFileLoc(Range.getEnd());
+  SourceLocation Last = writtenEnd(Sources, Range.getEnd());
   auto [File, Offset] = Sources.getDecomposedLoc(Begin);
   auto [LastFile, LastOffset] = Sources.getDecomposedLoc(Last);
   // The parts of a macro's body may map to an end before the begin.
@@ -77,8 +87,9 @@ facts::Location Locations::of(SourceRange Range) const {
 std::string Locations::text(SourceRange Range) const {
   if (Range.isInvalid())
     return {};
-  CharSourceRange Written = CharSourceRange::getTokenRange(
-      Sources.getFileLoc(Range.getBegin()), Sources.getFileLoc(Range.getEnd()));
+  CharSourceRange Written =
+      CharSourceRange::getTokenRange(Sources.getFileLoc(Range.getBegin()),
+                                     writtenEnd(Sources, Range.getEnd()));
   llvm::StringRef Source = Lexer::getSourceText(Written, Sources, Language);
   std::string Text;
   for (char C : Source) {

@@ -1,5 +1,4 @@
-//===- Locations.h - source ranges as plain data
-//----------------------------===//
+//===- Locations.h - source ranges as plain data --------------------------===//
 //
 // Turns Clang's source locations into facts::Location: canonical file, lines,
 // byte and UTF-16 columns, offsets. A macro counts as where the user wrote it.

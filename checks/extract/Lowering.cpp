@@ -1,5 +1,4 @@
-//===- Lowering.cpp - one function body -> blocks of events
-//-----------------===//
+//===- Lowering.cpp - one function body -> blocks of events ---------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/DeclCXX.h"

@@ -1,5 +1,4 @@
-//===- Lowering.h - one function body -> blocks of events
-//-------------------===//
+//===- Lowering.h - one function body -> blocks of events -----------------===//
 //
 // Walks a function's syntax tree once and writes its blocks. Not Clang's CFG:
 // results are built where they are wanted (so that guaranteed elision falls

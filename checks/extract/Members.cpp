@@ -1,5 +1,4 @@
-//===- Members.cpp - constructors and destructors
-//---------------------------===//
+//===- Members.cpp - constructors and destructors -------------------------===//
 //
 // What the language adds to them: initialisers of bases and members before the
 // body, their destructors after it, and the unwinding of a half-built object.

@@ -114,6 +114,10 @@ private:
   void write(const Statement &S);
   void line(const std::string &Text);
   void bind();
+  void construct(const std::string &Where);
+  void spawn(facts::Spawn What);
+  void build(const std::string &Where, const Building &How, unsigned First,
+             unsigned Count);
   void branchOn(const std::string &Condition, BlockId Then, BlockId Else);
   void ifStatement(const Statement &S);
   void either(const Statement &S);
@@ -142,6 +146,8 @@ void BlockWriter::line(const std::string &Text) {
   }
   if (Text == "bind")
     return bind();
+  if (Text.starts_with("construct "))
+    return construct(Text.substr(Text.find(' ') + 1));
   llvm::Expected<std::optional<Action>> What = expandLine(Text, Declared);
   if (!What) {
     Problem = llvm::toString(What.takeError());
@@ -149,10 +155,75 @@ void BlockWriter::line(const std::string &Text) {
   }
   if (!*What)
     return;
+  if (auto *Spawn = std::get_if<facts::Spawn>(&**What))
+    return spawn(std::move(*Spawn));
   bool Leaves = std::holds_alternative<facts::Leave>(**What);
   emit(std::move(**What));
   if (Leaves)
     end(facts::Unreachable{});
+}
+
+/// Arguments from First on go to the constructor as it wants them.
+void BlockWriter::build(const std::string &Where, const Building &How,
+                        unsigned First, unsigned Count) {
+  line("make " + Where + " \"" + std::string(How.Class.text()) + "\"");
+  std::string Given;
+  for (unsigned I = 0; I < Count; ++I) {
+    unsigned Index = First + I;
+    const facts::Variable &Param = Declared.Params[Index];
+    bool WantsAddress = I < How.ByReference.size() && How.ByReference[I];
+    std::string Value = "p" + std::to_string(Index);
+    if (WantsAddress && !Param.IsReference)
+      Value = "&" + Value;
+    else if (!WantsAddress)
+      Value = "arg" + std::to_string(Index);
+    Given += (I ? ", " : "") + Value;
+  }
+  line("call \"" + std::string(How.Constructor.text()) + "\" (" + Given +
+       ") this &" + Where);
+}
+
+void BlockWriter::construct(const std::string &Where) {
+  const Building &How = Declared.Element;
+  unsigned Count = static_cast<unsigned>(Declared.Params.size());
+  if (!How.Class.empty() && !How.Constructor.empty())
+    return build(Where, How, 0, Count);
+  if (Count == 1 && (How.Class.empty() || How.IsCopy))
+    return line(Where + " = arg0");
+  for (unsigned I = 0; I < Count; ++I)
+    if (!Declared.Params[I].IsBorrow)
+      line("escape arg" + std::to_string(I));
+  line(Where + " = ?");
+}
+
+/// A thread runs on copies of its own, and what was moved into them is the
+/// giver's no more. The thread ends them, which is not followed: they escape.
+void BlockWriter::spawn(facts::Spawn What) {
+  std::vector<std::string> Copies;
+  auto Own = [&](Value &Given) {
+    const facts::Place &From = Given.Where;
+    if (Given.What != Value::Kind::Load ||
+        From.Root != facts::Place::Base::Param ||
+        From.Index >= Declared.Kept.size() ||
+        From.Path.size() != size_t(Declared.Params[From.Index].IsReference) ||
+        Declared.Kept[From.Index].Constructor.empty())
+      return;
+    facts::Place Copy;
+    Copy.Root = facts::Place::Base::Temp;
+    Copy.Index = Result.Temps++;
+    Copy.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
+    std::string Pointer = "t" + std::to_string(Copy.Index);
+    line(Pointer + " = allocate \"\"");
+    build(Pointer + ".*", Declared.Kept[From.Index], From.Index, 1);
+    Copies.push_back(Pointer + ".*");
+    Given = Value::load(std::move(Copy));
+  };
+  Own(What.Entry);
+  for (Value &Argument : What.Arguments)
+    Own(Argument);
+  emit(std::move(What));
+  for (const std::string &Copy : Copies)
+    line("escape " + Copy);
 }
 
 /// Argument 0 is the target, the others are kept for its call; of a pointer to

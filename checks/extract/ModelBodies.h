@@ -24,6 +24,8 @@
 //  - `bind`     a bound callable in `result`: field `target` is argument 0,
 //               `bound.[0]`, ... the other arguments; of a pointer to a member
 //               `self` is its object;
+//  - `construct P` builds an object of the element type at the place P from
+//               all arguments, by the constructor that the function chose;
 //  - `return` and `throw`.
 // A callable object that a model builds has its function in the field `target`.
 //
@@ -62,6 +64,15 @@ enum class ParamForm : uint8_t {
                     ///< address is meant
 };
 
+/// How an object comes to be that a library function builds.
+struct Building {
+  facts::Name Class;       ///< symbol, empty when it is no object of a class
+  facts::Name Constructor; ///< symbol, empty when it only copies fields or when
+                           ///< nothing is known of it
+  std::vector<bool> ByReference; ///< which of its parameters are references
+  bool IsCopy = false;           ///< from an object of its own class
+};
+
 /// One concrete declaration that a model speaks of.
 struct Shape {
   facts::Name Symbol; ///< USR
@@ -89,6 +100,11 @@ struct Shape {
   facts::Name Delete;
   /// What `@destroy` stands for: symbol of a destructor, or empty.
   facts::Name Destroy;
+  /// What `construct` runs.
+  Building Element;
+  /// How a thread gets its own copy of an argument, by parameter; shorter means
+  /// that fields are copied.
+  std::vector<Building> Kept;
 };
 
 /// The function of a handle program that a model describes, for one

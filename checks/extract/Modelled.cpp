@@ -1,7 +1,7 @@
-//===- Modelled.cpp - functions that are not read from source
-//---------------===//
+//===- Modelled.cpp - functions that are not read from source -------------===//
 #include "extract/Modelled.h"
 
+#include "extract/Builders.h"
 #include "extract/ModelBodies.h"
 #include "extract/Relevance.h"
 
@@ -13,8 +13,7 @@ namespace cursor_tidy::extract {
 
 using namespace clang;
 
-//--- the words by which a model tells overloads apart
-//-------------------------//
+//--- the words by which a model tells overloads apart -----------------------//
 
 static std::string typeWord(QualType Type) {
   std::string Suffix = Type->isRValueReferenceType() ? " &&" : "";
@@ -37,8 +36,7 @@ static std::vector<std::string> typeWords(const FunctionDecl &Function) {
   return Words;
 }
 
-//--- the shape of a declaration
-//------------------------------------------------//
+//--- the shape of a declaration ---------------------------------------------//
 
 /// True for a class that stands for a reference to its template argument: it
 /// converts to `T &` and is copied freely.
@@ -209,6 +207,58 @@ static void addDeletes(Unit &In, const FunctionDecl &Function,
     addDelete(In, Pointee, Body);
 }
 
+/// How an object of a class is built by a constructor (null when not known);
+/// empty for what is no object that we follow.
+static Building building(Unit &In, const CXXRecordDecl *Class,
+                         const CXXConstructorDecl *By) {
+  if (!Class || !Class->hasDefinition() || In.isInert(*Class))
+    return {};
+  Building Result;
+  Result.Class = In.use(*Class);
+  Result.IsCopy = By && By->isCopyOrMoveConstructor();
+  if (!By || By->isTrivial())
+    return Result;
+  Result.Constructor = In.use(*By);
+  for (const ParmVarDecl *Param : By->parameters())
+    Result.ByReference.push_back(Param->getType()->isReferenceType());
+  return Result;
+}
+
+/// What the function builds of its arguments, and what it keeps of them. Only
+/// asked when the model wants to know: both mention functions.
+static void shapeBuildings(Unit &In, const FunctionDecl &Function,
+                           Shape &Result) {
+  if (const CXXRecordDecl *Owner = ownerOf(In, Function))
+    if (QualType Element = elementType(*Owner); !Element.isNull())
+      if (const CXXRecordDecl *Class = Element->getAsCXXRecordDecl()) {
+        const CXXConstructorDecl *By =
+            Function.getNumParams() == 1
+                ? constructorFrom(Function.getParamDecl(0)->getType(), *Class)
+                : nullptr;
+        Result.Element =
+            building(In, Class, By ? By : constructorWithin(Function, *Class));
+      }
+  for (const ParmVarDecl *Param : Function.parameters()) {
+    QualType Type = Param->getType();
+    const CXXRecordDecl *Class =
+        Type.getNonReferenceType()->getAsCXXRecordDecl();
+    Result.Kept.push_back(
+        building(In, Class, Class ? constructorFrom(Type, *Class) : nullptr));
+  }
+}
+
+/// True when a model's body builds objects.
+static bool builds(const model::Body &Body) {
+  for (const model::Statement &S : Body) {
+    if (S.Text.starts_with("construct ") || S.Text.starts_with("spawn "))
+      return true;
+    for (const model::Body &Branch : S.Branches)
+      if (builds(Branch))
+        return true;
+  }
+  return false;
+}
+
 static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
   facts::Function Head = In.declare(Function);
   Shape Result{.Symbol = Head.Symbol,
@@ -223,15 +273,16 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .IsVirtual = Head.IsVirtual,
                .Deleter = {},
                .Delete = {},
-               .Destroy = {}};
+               .Destroy = {},
+               .Element = {},
+               .Kept = {}};
   for (const ParmVarDecl *Param : Function.parameters())
     Result.Forms.push_back(formOf(Param->getType()));
   shapeOwner(In, Function, Result);
   return Result;
 }
 
-//--- who speaks of it
-//-----------------------------------------------------------//
+//--- who speaks of it -------------------------------------------------------//
 
 static facts::Function bodyOf(const model::Function &Model, const Shape &Of) {
   llvm::Expected<facts::Function> Body = modelledFunction(Model, Of);
@@ -255,7 +306,10 @@ std::optional<facts::Function> modelled(Unit &In,
   std::vector<std::string> Words = typeWords(Function);
   if (const model::Function *Model =
           In.Models.function(Name, Function.getNumParams(), Words)) {
-    facts::Function Result = bodyOf(*Model, shapeOf(In, Function));
+    Shape Of = shapeOf(In, Function);
+    if (builds(Model->Does))
+      shapeBuildings(In, Function, Of);
+    facts::Function Result = bodyOf(*Model, Of);
     Result.IsNoReturn |= Function.isNoReturn();
     addDeletes(In, Function, Result);
     return Result;

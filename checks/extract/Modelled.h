@@ -1,5 +1,4 @@
-//===- Modelled.h - functions that are not read from source
-//-----------------===//
+//===- Modelled.h - functions that are not read from source ---------------===//
 //
 // Finds what models say of a declaration and hands its shape to ModelBodies.
 //

@@ -1,5 +1,4 @@
-//===- Operators.cpp - arithmetic, assignment, pointer sums
-//-----------------===//
+//===- Operators.cpp - arithmetic, assignment, pointer sums ---------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"

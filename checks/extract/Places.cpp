@@ -1,5 +1,4 @@
-//===- Places.cpp - building places and values
-//------------------------------===//
+//===- Places.cpp - building places and values ----------------------------===//
 #include "extract/Places.h"
 
 namespace cursor_tidy::extract {

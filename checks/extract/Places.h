@@ -1,5 +1,4 @@
-//===- Places.h - building places and values
-//--------------------------------===//
+//===- Places.h - building places and values ------------------------------===//
 //
 // Small pure functions over facts::Place and facts::Value, shared by the files
 // that lower expressions. They keep one spelling per place: `&*p` is `p`.

@@ -1,5 +1,4 @@
-//===- PlacesOf.cpp - places of expressions
-//---------------------------------===//
+//===- PlacesOf.cpp - places of expressions -------------------------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"

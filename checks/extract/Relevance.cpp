@@ -1,5 +1,4 @@
-//===- Relevance.cpp - which functions can touch a handle
-//-------------------===//
+//===- Relevance.cpp - which functions can touch a handle -----------------===//
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"

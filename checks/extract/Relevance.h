@@ -1,5 +1,4 @@
-//===- Relevance.h - which functions can touch a handle
-//---------------------===//
+//===- Relevance.h - which functions can touch a handle -------------------===//
 //
 // Most functions of most programs have nothing to do with a database. What
 // cannot reach a handle is left out before anything is lowered.

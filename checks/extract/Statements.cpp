@@ -1,5 +1,4 @@
-//===- Statements.cpp - statements and declarations
-//-------------------------===//
+//===- Statements.cpp - statements and declarations -----------------------===//
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"

@@ -1,5 +1,4 @@
-//===- Symbols.cpp - names of declarations
-//----------------------------------===//
+//===- Symbols.cpp - names of declarations --------------------------------===//
 #include "extract/Symbols.h"
 
 #include "clang/AST/ASTContext.h"

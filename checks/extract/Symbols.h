@@ -1,5 +1,4 @@
-//===- Symbols.h - names of declarations
-//------------------------------------===//
+//===- Symbols.h - names of declarations ----------------------------------===//
 //
 // Three names for each declaration: a symbol that is the same in every unit
 // (Clang's USR, told apart by unit where linkage is internal), the qualified

@@ -1,5 +1,4 @@
-//===- Unit.cpp - one translation unit on its way to a handle program
-//-------===//
+//===- Unit.cpp - one translation unit on its way to a handle program -----===//
 #include "extract/Unit.h"
 
 #include "clang/AST/ASTContext.h"

@@ -1,5 +1,4 @@
-//===- Unit.h - one translation unit on its way to a handle program
-//---------===//
+//===- Unit.h - one translation unit on its way to a handle program -------===//
 //
 // What the lowering of all functions shares: symbols, locations, the handle
 // kinds of types, and the list of what has been mentioned (functions, classes,

@@ -1,5 +1,4 @@
-//===- UnitTypes.cpp - what a type says about handles
-//-----------------------===//
+//===- UnitTypes.cpp - what a type says about handles ---------------------===//
 //
 // Typedef sugar is looked at before the tag below it: some drivers' handles are
 // told from `void *` by nothing else.

@@ -239,19 +239,21 @@ void BodyReader::checkLine(const JsonNode &Item) {
   if (Item.Text == "return" || Item.Text == "throw" ||
       Item.Text == "accesses" || Item.Text == "bind")
     return;
-  std::string Text;
-  for (size_t I = 0; I < Item.Text.size();) {
-    std::string_view Rest = std::string_view(Item.Text).substr(I);
+  std::string Text, Line = Item.Text;
+  if (Line.starts_with("construct ")) // writes to a place
+    Line = Line.substr(Line.find(' ') + 1) + " = ?";
+  for (size_t I = 0; I < Line.size();) {
+    std::string_view Rest = std::string_view(Line).substr(I);
     if (Rest.starts_with("arg")) {
       Text += "p", I += 3;
     } else if (Rest.starts_with("...")) {
       I += 3;
     } else if (Rest.starts_with("@") && !Rest.starts_with("@\"")) {
       Text += Text.ends_with("call ") ? "\"@\"" : "fn \"@\"";
-      for (++I; I < Item.Text.size() && isalpha(Item.Text[I]);)
+      for (++I; I < Line.size() && isalpha(Line[I]);)
         ++I;
     } else {
-      Text += Item.Text[I++];
+      Text += Line[I++];
     }
   }
   llvm::Expected<facts::Action> Parsed = facts::parseAction(Text);

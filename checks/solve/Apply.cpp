@@ -44,7 +44,10 @@ ValueId Application::resolve(ValueId Id) {
     Out = resolveContent(Id, Is);
     break;
   case Kind::Fresh:
-    Out = Caller.freshHere(After, Id);
+    // What a cell of a remade object holds is read through the caller's cell.
+    Out = Is.Number & RemadeSite
+              ? Ids.fresh(remadeHere(Is.Number), resolve(Is.Left))
+              : Caller.freshHere(After, Id);
     break;
   case Kind::Pure: {
     ValueId Left = resolve(Is.Left);
@@ -54,6 +57,12 @@ ValueId Application::resolve(ValueId Id) {
   }
   Resolved[Id] = Out;
   return Out;
+}
+
+int64_t Application::remadeHere(int64_t Site) {
+  // A call may make several objects: their sites must stay apart.
+  auto Known = Remade.emplace(Site, int64_t(Remade.size())).first;
+  return Caller.siteHere(After) ^ (Known->second << 52);
 }
 
 ValueId Application::resolveVariable(ValueId Id, const Definition &Is) {
@@ -183,19 +192,29 @@ void Application::takeUses(const State &Post) {
 }
 
 void Application::takeObjects(const State &Post) {
+  for (const auto &[Id, Object] : *Post.Objects)
+    if (Object.CopiedFrom && !isPlainParameter(Id))
+      if (ValueId There = resolve(Id); !Ids.isConstant(There)) {
+        if (!Object.Class.empty())
+          After.Objects.write()[There].Class = Object.Class;
+        Caller.copyObject(After, There, resolve(Object.CopiedFrom));
+      }
   for (const auto &[Id, Object] : *Post.Objects) {
     ValueId There = resolve(Id);
     if (Ids.isConstant(There))
       continue;
     if (Object.Escaped)
       Caller.escape(After, There);
-    if (Object.Zeroed && !isPlainParameter(Id))
+    bool IsNew = (Object.Zeroed || Object.Remade) && !isPlainParameter(Id);
+    if (IsNew)
       Caller.clearObject(After, There);
     ObjectState &Mine = After.Objects.write()[There];
     if (!Object.Class.empty())
       Mine.Class = Object.Class;
     Mine.Allocated |= Object.Allocated;
     Mine.Zeroed |= Object.Zeroed;
+    if (IsNew && Object.Remade)
+      Mine.Remade = remadeHere(Object.Remade);
     if (Object.Thread && Numbers.contains(*Object.Thread))
       Mine.Thread = Numbers[*Object.Thread];
     if (Object.Borrow) {
@@ -217,6 +236,13 @@ void Application::takeContents(const State &Post) {
   for (auto [Cell, Held] : Writes)
     if (!Ids.isConstant(Cell))
       Caller.write(After, Cell, settle(Ids, After, Held));
+  // A result that the callee says nothing of is not what its place held before.
+  ValueId Result = Ids.variable(Place::Base::Result, 0, {});
+  if (!Call.To || Post.Contents->contains(Result))
+    return;
+  ValueId Given = Caller.freshHere(After, Result);
+  After.Ranges.write().erase(Given);
+  Caller.write(After, Call.To, Given);
 }
 
 void Application::takeHandles(const State &Post) {
@@ -317,6 +343,13 @@ State Application::apply(const Outcome &Of) {
     return std::move(After);
   takeThreads(Post);
   takeUses(Post);
+  // Ends what the caller had borrowed before; what the callee borrowed since is
+  // as the callee left it.
+  for (const Invalidation &Each : *Post.Invalidated) {
+    Steps How = place(Each.How);
+    ValueId Owner = resolve(Each.Owner);
+    Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
+  }
   takeObjects(Post);
   takeContents(Post);
   takeProcess(Post);
@@ -324,11 +357,6 @@ State Application::apply(const Outcome &Of) {
   for (const auto &[Object, How] : *Post.Freed)
     if (ValueId There = resolve(Object); !Ids.isConstant(There))
       Caller.release(After, There, place(How));
-  for (const Invalidation &Each : *Post.Invalidated) {
-    Steps How = place(Each.How);
-    ValueId Owner = resolve(Each.Owner);
-    Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
-  }
   for (const auto &[Driver, By] : *Post.Configured)
     After.Configured.write()[Driver] = By;
   for (ValueId Handler : *Post.AtExit)

@@ -25,6 +25,8 @@ public:
   State apply(const Outcome &Of);
 
 private:
+  /// The caller's site for an object that the callee makes at a site of its own.
+  int64_t remadeHere(int64_t Site);
   ValueId resolveVariable(ValueId Id, const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);
   std::optional<ValueId> resolveNoted(const State &Post, ValueId Id);
@@ -47,6 +49,7 @@ private:
   State After;
   std::map<ValueId, ValueId> Resolved;
   std::map<ThreadId, ThreadId> Numbers;
+  std::map<int64_t, int64_t> Remade; ///< callee's site -> its number here
 };
 
 } // namespace cursor_tidy::solve

@@ -59,6 +59,8 @@ std::optional<Invocation> Simulation::resolveObject(State &S, ValueId Object,
   ValueId Target = Ids.field(Object, Name("target"));
   want(Held);
   want(Object);
+  if (auto At = S.Objects->find(Object); At != S.Objects->end())
+    want(At->second.CopiedFrom);
   want(Ids.content(Target));
   if (S.Contents->contains(Target) || S.Objects->contains(Target))
     return resolveObject(S, Target, std::move(Call), Depth - 1);
@@ -147,6 +149,7 @@ State Simulation::applyUnknown(State S, const Invocation &Call,
     return S;
   ValueId Given = freshHere(S);
   clearObject(S, Call.To);
+  S.Objects.write()[Call.To].Remade = siteHere(S);
   if (Callee && !Callee->ResultHandle.empty() && !S.Handles->contains(Given))
     S.Handles.write()[Given] = {.Kind = Callee->ResultHandle,
                                 .Process = S.Forks};
@@ -158,6 +161,9 @@ States Simulation::applyKnown(State S, const Invocation &Call,
                               const Summary &Of, const facts::Call *Event) {
   States After;
   for (const Outcome &Each : Of.Outcomes) {
+    if (!StepsLeft)
+      return {};
+    spend(Each.Post);
     State Next = Application(*this, S, Call).apply(Each);
     if (Next.IsDead)
       continue;

@@ -224,6 +224,12 @@ ValueId read(Values &Values, const State &S, ValueId Cell) {
     auto At = S.Objects->find(Object);
     if (At != S.Objects->end() && At->second.Zeroed)
       return Values.constant(0);
+    if (At != S.Objects->end() && At->second.CopiedFrom)
+      return settle(
+          Values, S,
+          Values.content(Values.rebase(Cell, Object, At->second.CopiedFrom)));
+    if (At != S.Objects->end() && At->second.Remade)
+      return settle(Values, S, Values.fresh(At->second.Remade, Cell));
     if (Values.object(Object) == Object)
       break;
   }

@@ -51,6 +51,17 @@ HandleRef Simulation::refer(const State &S, ValueId Id, Name Kind) const {
     Handle = At->second;
   if (Handle.Kind.empty())
     Handle.Kind = Kind;
+  // A handle that a caller supplies at the end of a path goes by the variable
+  // that this function keeps it in.
+  const Definition &Is = Ids[Id];
+  bool IsByPath = Is.What == Definition::Kind::Content &&
+                  Ids[Is.Left].What != Definition::Kind::Variable;
+  if (IsByPath && (Handle.Variable.empty() || Handle.Variable == nameOf(Id)))
+    for (const auto &[Cell, Held] : *S.Contents)
+      if (Name Local; Held == Id &&
+                      Ids[Cell].What == Definition::Kind::Variable &&
+                      !(Local = nameOf(Cell)).empty())
+        Handle.Variable = Local;
   if (Handle.Variable.empty())
     Handle.Variable = nameOf(Id);
   // A flag at the opening of a connection speaks for all that derives from it.

@@ -38,24 +38,22 @@ std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
   return Found;
 }
 
-/// The address in To that corresponds to Inside in From.
-ValueId rebase(Values &Ids, ValueId Inside, ValueId From, ValueId To) {
-  if (Inside == From)
-    return To;
-  Definition Is = Ids[Inside];
-  Is.Left = rebase(Ids, Is.Left, From, To);
-  return Ids.intern(Is);
-}
-
 } // namespace
 
-ValueId Simulation::freshHere(State &S, ValueId StandsFor) {
+int64_t Simulation::site(const State &S, int64_t Index) const {
   int64_t Turn = 0;
   if (auto At = S.Visits.find(Block); At != S.Visits.end())
     Turn = std::min(At->second, 255u);
-  int64_t Index = StandsFor ? 0x800 + CallIndex : FreshIndex++;
-  return Ids.fresh((int64_t(Block) << 36) | (int64_t(EventIndex) << 20) |
-                       (Turn << 12) | (Index & 0xfff),
+  return (int64_t(Block) << 36) | (int64_t(EventIndex) << 20) | (Turn << 12) |
+         (Index & 0xfff);
+}
+
+int64_t Simulation::siteHere(const State &S) const {
+  return site(S, 0x800 + CallIndex) | RemadeSite;
+}
+
+ValueId Simulation::freshHere(State &S, ValueId StandsFor) {
+  return Ids.fresh(site(S, StandsFor ? 0x800 + CallIndex : FreshIndex++),
                    StandsFor);
 }
 
@@ -146,23 +144,72 @@ void Simulation::clearObject(State &S, ValueId Object) {
     return;
   for (ValueId Id : keysInside(Ids, *S.Contents, Object))
     S.Contents.write().erase(Id);
-  for (ValueId Id : keysInside(Ids, *S.Objects, Object))
-    S.Objects.write().erase(Id);
+  for (ValueId Id : keysInside(Ids, *S.Objects, Object)) {
+    ObjectState &Is = S.Objects.write()[Id];
+    // Its memory is the same as before.
+    if (Id == Object && Is.Allocated) {
+      ObjectState Memory;
+      Memory.Allocated = true;
+      Memory.Escaped = Is.Escaped;
+      Memory.Made = std::move(Is.Made);
+      Is = std::move(Memory);
+    } else {
+      S.Objects.write().erase(Id);
+    }
+  }
   for (ValueId Id : keysInside(Ids, *S.Handles, Object))
     S.Handles.write().erase(Id);
+}
+
+/// True when a copy between the two is one of a whole object, as far as the
+/// declarations and what was made here tell.
+bool Simulation::isObjectCopy(const State &S, ValueId To, ValueId From) const {
+  for (ValueId Id : {To, From})
+    if (auto At = S.Objects->find(Id);
+        At != S.Objects->end() && !At->second.Class.empty())
+      return true;
+  const Definition &Is = Ids[From];
+  bool IsBehind = Is.What == Kind::Content;
+  const Definition &Root = IsBehind ? Ids[Is.Left] : Is;
+  if (Root.What != Kind::Variable || Root.Root != Place::Base::Param ||
+      size_t(Root.Number) >= Function.Params.size())
+    return false;
+  const facts::Variable &Param = Function.Params[Root.Number];
+  return IsBehind ? Param.IsReference : !Param.Class.empty();
+}
+
+/// Where the fields of an object that have no entry come from: an object as it
+/// was when the function began, or none.
+ValueId Simulation::originOf(const State &S, ValueId Object) const {
+  for (ValueId Around = Object;; Around = Ids[Around].Left) {
+    if (auto At = S.Objects->find(Around); At != S.Objects->end()) {
+      if (At->second.Zeroed)
+        return 0;
+      if (At->second.CopiedFrom)
+        return Ids.rebase(Object, Around, At->second.CopiedFrom);
+      if (At->second.Remade)
+        return 0;
+    }
+    if (Ids.object(Around) == Around)
+      break;
+  }
+  const Definition &Root = Ids[Ids.object(Object)];
+  bool IsParam = Root.What == Kind::Variable && Root.Root == Place::Base::Param;
+  return IsParam || Ids.isOutside(Object) ? Object : 0;
 }
 
 void Simulation::copyObject(State &S, ValueId To, ValueId From) {
   if (To == From)
     return;
   ValueId Held = read(Ids, S, From);
+  ValueId Origin = isObjectCopy(S, To, From) ? originOf(S, From) : 0;
   std::vector<std::pair<ValueId, ValueId>> Parts;
   for (ValueId Id : keysInside(Ids, *S.Contents, From))
     if (Id != From)
-      Parts.push_back({rebase(Ids, Id, From, To), S.Contents->at(Id)});
+      Parts.push_back({Ids.rebase(Id, From, To), S.Contents->at(Id)});
   std::vector<std::pair<ValueId, ObjectState>> About;
   for (ValueId Id : keysInside(Ids, *S.Objects, From))
-    About.push_back({rebase(Ids, Id, From, To), S.Objects->at(Id)});
+    About.push_back({Ids.rebase(Id, From, To), S.Objects->at(Id)});
   for (ValueId Id : keysInside(Ids, *S.Contents, To))
     S.Contents.write().erase(Id);
   write(S, To, Held);
@@ -172,13 +219,22 @@ void Simulation::copyObject(State &S, ValueId To, ValueId From) {
     Object.Allocated = Object.Escaped = false;
     S.Objects.write()[Id] = std::move(Object);
   }
+  if (Origin && Origin != To) {
+    ObjectState &Mine = S.Objects.write()[To];
+    Mine.CopiedFrom = Origin;
+    Mine.Zeroed = false;
+    Mine.Remade = 0;
+  } else if (auto At = S.Objects->find(To);
+             At != S.Objects->end() && At->second.CopiedFrom) {
+    S.Objects.write()[To].CopiedFrom = 0;
+  }
   // A handle that is an object moves on with it: what is left behind is a
   // shell.
   for (ValueId Id : keysInside(Ids, *S.Handles, From)) {
     HandleState Moved = S.Handles->at(Id);
     if (Moved.Is != Condition::Open)
       continue;
-    ValueId There = rebase(Ids, Id, From, To);
+    ValueId There = Ids.rebase(Id, From, To);
     if (Name Known = nameOf(There); !Known.empty())
       Moved.Variable = Known;
     auto &Handles = S.Handles.write();

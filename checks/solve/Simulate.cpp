@@ -162,7 +162,7 @@ void Simulation::simulate(BlockId At, State S) {
     for (State &Each : Current) {
       if (!StepsLeft)
         return;
-      --StepsLeft;
+      spend(Each);
       Block = At;
       EventIndex = I;
       for (State &After : step(std::move(Each), Now.Events[I]))
@@ -179,6 +179,13 @@ void Simulation::simulate(BlockId At, State S) {
     Event = nullptr;
     finish(Now, std::move(Each));
   }
+}
+
+/// An event costs as much as the state that it has to carry along.
+void Simulation::spend(const State &S) {
+  uint64_t Cost =
+      1 + (S.Contents->size() + S.Ranges->size() + S.Objects->size()) / 32;
+  StepsLeft -= std::min(StepsLeft, Cost);
 }
 
 void Simulation::take(State S, BlockId To, PathStep Step, bool IsDecided) {

@@ -47,6 +47,7 @@ private:
   void finish(const facts::Block &Block, State S);
   void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause);
   void widen(facts::BlockId Head, State &S);
+  void spend(const State &S);
   void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
@@ -57,8 +58,14 @@ private:
   Operand evaluate(State &S, const facts::Value &From);
   void write(State &S, ValueId Cell, ValueId Held);
   void copyObject(State &S, ValueId To, ValueId From);
+  bool isObjectCopy(const State &S, ValueId To, ValueId From) const;
+  ValueId originOf(const State &S, ValueId Object) const;
   void clearObject(State &S, ValueId Object);
   ValueId freshHere(State &S, ValueId StandsFor = 0);
+  /// The event at hand and the turn of its block, as one number.
+  int64_t site(const State &S, int64_t Index) const;
+  /// The site for objects that the event at hand makes anew.
+  int64_t siteHere(const State &S) const;
   facts::Name nameOf(ValueId Address) const;
 
   //--- one event: Transfer.cpp ---

@@ -16,7 +16,8 @@ bool sameFate(const HandleState &L, const HandleState &R) {
 bool sameObject(const ObjectState &L, const ObjectState &R) {
   return L.Class == R.Class && L.Allocated == R.Allocated &&
          L.Escaped == R.Escaped && L.Zeroed == R.Zeroed &&
-         L.Thread == R.Thread && L.Borrow.has_value() == R.Borrow.has_value() &&
+         L.CopiedFrom == R.CopiedFrom && L.Thread == R.Thread &&
+         L.Borrow.has_value() == R.Borrow.has_value() &&
          (!L.Borrow || (L.Borrow->Owner == R.Borrow->Owner &&
                         !L.Borrow->Ended == !R.Borrow->Ended));
 }
@@ -128,13 +129,19 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
       Other.Thread = Threads.contains(*Other.Thread) ? Threads[*Other.Thread]
                                                      : *Other.Thread;
     auto [At, Inserted] = Objects.try_emplace(Id, Other);
-    if (Inserted)
-      continue;
     ObjectState &Mine = At->second;
+    if (Inserted) {
+      Mine.CopiedFrom = 0;
+      continue;
+    }
+    if (Mine.CopiedFrom != Other.CopiedFrom)
+      Mine.CopiedFrom = 0;
     Mine.Escaped |= Other.Escaped;
     Mine.Zeroed &= Other.Zeroed;
     if (Mine.Class != Other.Class)
       Mine.Class = {};
+    if (Mine.Remade != Other.Remade)
+      Mine.Remade = Site | RemadeSite;
     if (Mine.Borrow && (!Other.Borrow || !Other.Borrow->Ended))
       Mine.Borrow = Other.Borrow;
   }

@@ -101,12 +101,22 @@ struct BorrowState {
   Steps Ended; ///< null while it is good
 };
 
+/// Marks the sites of remade objects, so that what their cells hold is never
+/// taken for another value made at the same event.
+inline constexpr int64_t RemadeSite = int64_t(1) << 61;
+
 /// What is known of an object besides its content.
 struct ObjectState {
   facts::Name Class;
   bool Allocated = false;         ///< made on this path, outside every variable
   bool Escaped = false;           ///< also held by code that is not seen
   bool Zeroed = false;            ///< cells without an entry hold zero
+  /// Copied as a whole: cells without an entry hold what the cells of this
+  /// object held when the function began.
+  ValueId CopiedFrom = 0;
+  /// Not 0: the object was made or overwritten at this site, so that a cell
+  /// without an entry holds something new, not what it held at the entry.
+  int64_t Remade = 0;
   std::optional<ThreadId> Thread; ///< the value is this thread's identity
   std::optional<BorrowState> Borrow;
   std::vector<PathStep> Made; ///< where it was allocated

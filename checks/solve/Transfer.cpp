@@ -85,7 +85,9 @@ void Simulation::on(State &S, const Compute &E) {
 void Simulation::on(State &S, const Make &E) {
   ValueId Object = addressOf(S, E.Object);
   clearObject(S, Object);
-  S.Objects.write()[Object].Class = E.Class;
+  ObjectState &Made = S.Objects.write()[Object];
+  Made.Class = E.Class;
+  Made.Remade = siteHere(S);
 }
 
 void Simulation::on(State &S, const Allocate &E) {
@@ -176,6 +178,8 @@ void Simulation::on(State &S, const facts::Detach &E) {
   auto At = S.Objects->find(Thread);
   if (At != S.Objects->end() && At->second.Thread)
     S.Threads.detach(*At->second.Thread);
+  else if (Ids.isOutside(Thread))
+    S.Threads.detachValue(Thread);
 }
 
 void Simulation::on(State &S, const facts::Lock &E) {

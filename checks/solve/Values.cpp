@@ -77,6 +77,14 @@ ValueId Values::object(ValueId Address) const {
   return Address;
 }
 
+ValueId Values::rebase(ValueId Inside, ValueId From, ValueId To) {
+  if (Inside == From)
+    return To;
+  Definition Is = All[Inside];
+  Is.Left = rebase(Is.Left, From, To);
+  return intern(Is);
+}
+
 bool Values::isOutside(ValueId Id) const {
   bool ThroughContent = false;
   for (;;) {

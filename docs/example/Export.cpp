@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <exception>
 
 static int writeRow(void *out, int, char **columns, char **) {
   std::fprintf(static_cast<std::FILE *>(out), "%s\n", columns[0]);
@@ -40,11 +41,13 @@ bool exportNotes(const std::string &path, const std::string &file) {
   pid_t child = fork();
   if (child == 0) {
     int status = SQLITE_ERROR;
-    {
+    try {
       // The child's own, and closed before _exit, which runs no destructor.
       Database list(path);
       status = sqlite3_exec(list.get(), "SELECT note FROM book", writeRow, out,
                             nullptr);
+    } catch (const std::exception &) {
+      // Past here it would close what the caller has open, in the child too.
     }
     std::fclose(out);
     _exit(status);

@@ -56,3 +56,22 @@ int flags(sqlite3 *db) {
 // CHECK: [[BOTH:t[0-9]+]] = 1
 // CHECK: [[BOTH]] = 0
 // CHECK: v1 = [[BOTH]]
+
+#define TRY(call)                                                              \
+  do {                                                                         \
+    if ((call) != SQLITE_OK)                                                   \
+      return -1;                                                               \
+  } while (0)
+
+int macros(sqlite3 *db) {
+  TRY(sqlite3_exec(db, "x", 0, 0, 0));
+  while (1)
+    if (sqlite3_changes(db))
+      return 0;
+}
+// A macro is told as the user wrote it; what is always true decides nothing.
+// CHECK-LABEL: define "c:@F@macros"
+// CHECK: branch {{t[0-9]+}} {{b[0-9]+}} [[ON:b[0-9]+]] "TRY(sqlite3_exec(db, \"x\", 0, 0, 0))"
+// CHECK: [[ON]]:
+// CHECK-NEXT: [[N:t[0-9]+]] = call "c:@F@sqlite3_changes" (p0)
+// CHECK-NEXT: branch [[N]] {{b[0-9]+}} [[ON]] "sqlite3_changes(db)"

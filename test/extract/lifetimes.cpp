@@ -20,9 +20,10 @@ struct Both {
 // What is built so far ends when a later part throws.
 // CHECK-LABEL: define "c:@S@Both@F@Both#"
 // CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &this.*.first
-// CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &this.*.second {{.*}}unwind
-// [[LAND:b[0-9]+]] CHECK: [[LAND]]: CHECK-NEXT: call "c:@S@Db@F@~Db#" () this
-// &this.*.first CHECK-NEXT: throw
+// CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &this.*.second {{.*}}unwind [[LAND:b[0-9]+]]
+// CHECK: [[LAND]]:
+// CHECK-NEXT: call "c:@S@Db@F@~Db#" () this &this.*.first
+// CHECK-NEXT: throw
 
 // The compiler's own destructor ends the members, the last one first.
 // CHECK-LABEL: define "c:@S@Both@F@~Both#"

@@ -169,6 +169,44 @@ TEST(ModelBodies, destructorThatIsNotThereIsNotCalled) {
   EXPECT_THAT(body(Entry, S), HasSubstr("call \"~T\" () this this"));
 }
 
+TEST(ModelBodies, elementIsBuiltByItsConstructor) {
+  Shape S = shape({reference(), reference()});
+  constexpr std::string_view Entry =
+      R"m({"name": "f", "does": ["construct this.*.[0]"]})m";
+  EXPECT_THAT(body(Entry, S), HasSubstr("escape p0.*\n  escape p1.*\n"
+                                        "  this.*.[0] = ?"));
+  S.Element.Class = facts::Name("T");
+  S.Element.Constructor = facts::Name("T(A &, int)");
+  S.Element.ByReference = {true, false};
+  EXPECT_THAT(body(Entry, S),
+              HasSubstr("make this.*.[0] \"T\"\n  call \"T(A &, int)\" (p0, "
+                        "p1.*) this &this.*.[0]"));
+}
+
+TEST(ModelBodies, elementOfNoClassIsCopied) {
+  EXPECT_THAT(body(R"m({"name": "f", "does": ["construct this.*.[0]"]})m",
+                   shape({reference()})),
+              HasSubstr("this.*.[0] = p0.*\n"));
+}
+
+TEST(ModelBodies, threadRunsOnCopiesOfItsOwn) {
+  Shape S = shape({reference(), reference()});
+  constexpr std::string_view Entry =
+      R"m({"name": "f", "does": ["spawn this.*.thread arg0 (arg1...)"]})m";
+  EXPECT_THAT(body(Entry, S),
+              HasSubstr("b0:\n  spawn this.*.thread p0.* (p1.*)\n  return"));
+  Building Moved;
+  Moved.Class = facts::Name("C");
+  Moved.Constructor = facts::Name("C(C &&)");
+  Moved.ByReference = {true};
+  S.Kept = {Moved};
+  EXPECT_THAT(body(Entry, S),
+              HasSubstr("  t0 = allocate\n  make t0.* \"C\"\n"
+                        "  call \"C(C &&)\" (p0) this &t0.*\n"
+                        "  spawn this.*.thread t0.* (p1.*)\n"
+                        "  escape t0.*\n"));
+}
+
 TEST(ModelBodies, leaveEndsTheBlock) {
   EXPECT_THAT(
       body(

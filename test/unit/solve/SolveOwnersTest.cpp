@@ -35,6 +35,48 @@ b0:
               ElementsAre("unclosed m opened 1, return 2"));
 }
 
+TEST(Owners, FollowsAHandleThroughACopyOfAWholeObject) {
+  EXPECT_THAT(faults(R"(
+define "keep" () class "guard" {
+  p0 from: closure class "closure"
+b0:
+  make this.*.run "closure"
+  this.*.run = p0 @1
+  return @1
+}
+define "finish" () class "guard" {
+b0:
+  call "close" (this.*.run.h) @2
+  return @2
+}
+define "forget" () class "guard" {
+b0:
+  return @3
+}
+define "copy_ok" () {
+  v0 guard: guard class "guard"
+b0:
+  make t0 "closure"
+  t0.h = call "connect" () @11
+  call "keep" (t0) this &v0 @12
+  call "finish" () this &v0 @13
+  end v0 @13
+  return @13
+}
+define "copy_leak" () {
+  v0 guard: guard class "guard"
+b0:
+  make t0 "closure"
+  t0.h = call "connect" () @21
+  call "keep" (t0) this &v0 @22
+  call "forget" () this &v0 @23
+  end v0 @23
+  return @23
+}
+)"),
+              ElementsAre("unclosed guard.run.h opened 21, return 23"));
+}
+
 TEST(Owners, ReportsACloseThatRefused) {
   EXPECT_THAT(faults(R"(
 model "refuse" {
