@@ -20,11 +20,9 @@ using solve::Stale;
 /// The use is in code that a reader cannot look at.
 bool hasNoPlace(const Stale &Fault) { return !Fault.At.isValid(); }
 
-/// Ten uses after one close are one defect; a second close beside them is
-/// another, since mending the uses leaves it.
+/// Ten uses after one close are one defect, a second close among them.
 auto defectOf(const Stale &Fault) {
-  return std::tuple(identityOf(Fault.Handle), Fault.ClosedAt, Fault.How,
-                    Fault.Function);
+  return std::tuple(identityOf(Fault.Handle), Fault.ClosedAt, Fault.Function);
 }
 
 } // namespace

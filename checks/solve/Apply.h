@@ -25,7 +25,8 @@ public:
   State apply(const Outcome &Of);
 
 private:
-  /// The caller's site for an object that the callee makes at a site of its own.
+  /// The caller's site for an object that the callee makes at a site of its
+  /// own.
   int64_t remadeHere(int64_t Site);
   ValueId resolveVariable(ValueId Id, const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);

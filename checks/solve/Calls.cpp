@@ -157,9 +157,24 @@ State Simulation::applyUnknown(State S, const Invocation &Call,
   return S;
 }
 
+/// True for a function that becomes a daemon by hand: it forks, and only the
+/// child comes back.
+static bool parentLeaves(const Summary &Of) {
+  bool Leaves = false;
+  for (const Outcome &Each : Of.Outcomes) {
+    if (!Each.Post.HasForked || Each.Post.Forks > 0)
+      continue;
+    if (Each.How != Way::Leave)
+      return false;
+    Leaves = true;
+  }
+  return Leaves;
+}
+
 States Simulation::applyKnown(State S, const Invocation &Call,
                               const Summary &Of, const facts::Call *Event) {
   States After;
+  bool IsDaemon = parentLeaves(Of);
   for (const Outcome &Each : Of.Outcomes) {
     if (!StepsLeft)
       return {};
@@ -167,6 +182,8 @@ States Simulation::applyKnown(State S, const Invocation &Call,
     State Next = Application(*this, S, Call).apply(Each);
     if (Next.IsDead)
       continue;
+    if (Each.Post.Forks > 0)
+      Next.InProcess.IsDaemon |= IsDaemon;
     if (Call.OnThread) {
       After.push_back(std::move(Next));
       continue;

@@ -71,10 +71,14 @@ std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
 
 std::optional<bool> openChildren(const Values &Values, const State &S,
                                  ValueId Parent) {
-  for (const auto &[Id, Handle] : *S.Handles)
-    if (Handle.Is == Condition::Open &&
+  for (const auto &[Id, Handle] : *S.Handles) {
+    // What somebody else holds, somebody else may have closed.
+    auto Child = S.Objects->find(Id);
+    bool HasEscaped = Child != S.Objects->end() && Child->second.Escaped;
+    if (Handle.Is == Condition::Open && !HasEscaped &&
         std::count(Handle.Parents.begin(), Handle.Parents.end(), Parent))
       return true;
+  }
   // Code that is not seen, and callers, may have opened more.
   auto Object = S.Objects->find(Parent);
   bool MayHaveMore = Values.isOutside(Parent);

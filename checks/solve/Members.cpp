@@ -15,12 +15,13 @@ using Kind = Definition::Kind;
 
 namespace {
 
-/// The field through which a value or a cell was reached last, or empty.
-Name lastField(const Values &Ids, ValueId Id) {
+/// The address of the field through which a value or a cell was reached last,
+/// or none.
+ValueId lastField(const Values &Ids, ValueId Id) {
   for (;;) {
     const Definition &Is = Ids[Id];
     if (Is.What == Kind::Field)
-      return Is.Symbol;
+      return Id;
     if (Is.What != Kind::Content && Is.What != Kind::Element &&
         Is.What != Kind::AnyElement)
       return {};
@@ -28,17 +29,38 @@ Name lastField(const Values &Ids, ValueId Id) {
   }
 }
 
+/// The field of `this` that a cell is, or empty.
+Name memberOf(const Values &Ids, ValueId Cell) {
+  const Definition &Is = Ids[Cell];
+  if (Is.What != Kind::Field)
+    return {};
+  const Definition &Object = Ids[Is.Left];
+  if (Object.What != Kind::Content)
+    return {};
+  const Definition &Base = Ids[Object.Left];
+  return Base.What == Kind::Variable && Base.Root == Place::Base::This
+             ? Is.Symbol
+             : Name();
+}
+
+/// Fields by the class whose method reaches them through `this`; the class is
+/// empty for what is reached in any other way, so that only the name is known.
+using Fields = std::set<std::pair<Name, Name>>;
+
 /// Fields whose handles some function closes, hands out or lets go of.
-std::set<Name> fieldsLookedAfter(Engine &Shared) {
+Fields fieldsLookedAfter(Engine &Shared) {
   const Values &Ids = Shared.Values;
-  std::set<Name> Fields;
-  auto Note = [&](ValueId Id) {
-    if (Name Field = lastField(Ids, Id); !Field.empty())
-      Fields.insert(Field);
-  };
+  Fields Found;
   for (const Function &F : Shared.program().Functions) {
     if (F.Body != BodyKind::Defined)
       continue;
+    auto Note = [&](ValueId Id) {
+      ValueId Field = lastField(Ids, Id);
+      if (!Field)
+        return;
+      bool IsOwn = !F.Class.empty() && !memberOf(Ids, Field).empty();
+      Found.insert({IsOwn ? F.Class : Name(), Ids[Field].Symbol});
+    };
     for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
       for (const LatentUse &Use : *Each.Post.Uses)
         if (Use.Closes)
@@ -56,7 +78,7 @@ std::set<Name> fieldsLookedAfter(Engine &Shared) {
           Note(Held);
     }
   }
-  return Fields;
+  return Found;
 }
 
 bool isSeenWhole(const Engine &Shared, const Class &Is) {
@@ -72,22 +94,8 @@ bool isSeenWhole(const Engine &Shared, const Class &Is) {
   return true;
 }
 
-/// The field of `this` that a cell is, or empty.
-Name memberOf(const Values &Ids, ValueId Cell) {
-  const Definition &Is = Ids[Cell];
-  if (Is.What != Kind::Field)
-    return {};
-  const Definition &Object = Ids[Is.Left];
-  if (Object.What != Kind::Content)
-    return {};
-  const Definition &Base = Ids[Object.Left];
-  return Base.What == Kind::Variable && Base.Root == Place::Base::This
-             ? Is.Symbol
-             : Name();
-}
-
 void findInMethod(Engine &Shared, const Function &Method,
-                  const std::set<Name> &LookedAfter) {
+                  const Fields &LookedAfter) {
   for (const Outcome &Each : Shared.summary(Method, {}).Outcomes) {
     std::map<ValueId, Name> Opened;
     for (const auto &[Cell, Held] : *Each.Post.Contents)
@@ -98,7 +106,9 @@ void findInMethod(Engine &Shared, const Function &Method,
         Opened[Id] = Field;
     for (auto [Id, Field] : Opened) {
       auto At = Each.Post.Handles->find(Id);
-      if (At == Each.Post.Handles->end() || LookedAfter.contains(Field))
+      if (At == Each.Post.Handles->end() ||
+          LookedAfter.contains({Method.Class, Field}) ||
+          LookedAfter.contains({Name(), Field}))
         continue;
       const HandleState &Handle = At->second;
       auto Object = Each.Post.Objects->find(Id);
@@ -122,7 +132,7 @@ void findInMethod(Engine &Shared, const Function &Method,
 } // namespace
 
 void findLostMembers(Engine &Shared) {
-  std::set<Name> LookedAfter = fieldsLookedAfter(Shared);
+  Fields LookedAfter = fieldsLookedAfter(Shared);
   for (const Class &Is : Shared.program().Classes) {
     if (Is.IsClosure || !isSeenWhole(Shared, Is))
       continue;

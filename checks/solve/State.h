@@ -108,9 +108,9 @@ inline constexpr int64_t RemadeSite = int64_t(1) << 61;
 /// What is known of an object besides its content.
 struct ObjectState {
   facts::Name Class;
-  bool Allocated = false;         ///< made on this path, outside every variable
-  bool Escaped = false;           ///< also held by code that is not seen
-  bool Zeroed = false;            ///< cells without an entry hold zero
+  bool Allocated = false; ///< made on this path, outside every variable
+  bool Escaped = false;   ///< also held by code that is not seen
+  bool Zeroed = false;    ///< cells without an entry hold zero
   /// Copied as a whole: cells without an entry hold what the cells of this
   /// object held when the function began.
   ValueId CopiedFrom = 0;

@@ -5,8 +5,7 @@
 int plainReported(sqlite3_stmt *stmt) {
   sqlite3_finalize(stmt);
   return sqlite3_step(stmt);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}}
-  // [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}} [cursor-use-after-close]
 }
 
 int everythingSilent(sqlite3_stmt *stmt) {
@@ -16,8 +15,7 @@ int everythingSilent(sqlite3_stmt *stmt) {
 
 int namedSilent(sqlite3_stmt *stmt) {
   sqlite3_finalize(stmt);
-  return sqlite3_step(
-      stmt); // NOLINT(cursor-use-after-close): the case is known
+  return sqlite3_step(stmt); // NOLINT(cursor-use-after-close): the case is known
 }
 
 int globSilent(sqlite3_stmt *stmt) {
@@ -28,8 +26,7 @@ int globSilent(sqlite3_stmt *stmt) {
 int otherCheckReported(sqlite3_stmt *stmt) {
   sqlite3_finalize(stmt);
   return sqlite3_step(stmt); // NOLINT(cursor-unclosed)
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}}
-  // [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}} [cursor-use-after-close]
 }
 
 int lineBeforeSilent(sqlite3_stmt *stmt) {
@@ -43,8 +40,7 @@ int twoLinesBeforeReported(sqlite3_stmt *stmt) {
   // NOLINTNEXTLINE(cursor-use-after-close)
 
   return sqlite3_step(stmt);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}}
-  // [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}} [cursor-use-after-close]
 }
 
 // NOLINTBEGIN(cursor-*)
@@ -57,6 +53,5 @@ int insideBlockSilent(sqlite3_stmt *stmt) {
 int afterBlockReported(sqlite3_stmt *stmt) {
   sqlite3_finalize(stmt);
   return sqlite3_step(stmt);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}}
-  // [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'stmt'{{.*}} [cursor-use-after-close]
 }

@@ -200,11 +200,10 @@ TEST(ModelBodies, threadRunsOnCopiesOfItsOwn) {
   Moved.Constructor = facts::Name("C(C &&)");
   Moved.ByReference = {true};
   S.Kept = {Moved};
-  EXPECT_THAT(body(Entry, S),
-              HasSubstr("  t0 = allocate\n  make t0.* \"C\"\n"
-                        "  call \"C(C &&)\" (p0) this &t0.*\n"
-                        "  spawn this.*.thread t0.* (p1.*)\n"
-                        "  escape t0.*\n"));
+  EXPECT_THAT(body(Entry, S), HasSubstr("  t0 = allocate\n  make t0.* \"C\"\n"
+                                        "  call \"C(C &&)\" (p0) this &t0.*\n"
+                                        "  spawn this.*.thread t0.* (p1.*)\n"
+                                        "  escape t0.*\n"));
 }
 
 TEST(ModelBodies, leaveEndsTheBlock) {

@@ -74,7 +74,7 @@ b0:
   return @23
 }
 )"),
-              ElementsAre("unclosed guard.run.h opened 21, return 23"));
+              ElementsAre("unclosed h opened 21, return 23"));
 }
 
 TEST(Owners, ReportsACloseThatRefused) {

