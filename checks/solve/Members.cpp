@@ -94,6 +94,16 @@ bool isSeenWhole(const Engine &Shared, const Class &Is) {
   return true;
 }
 
+/// True when a path that loses the handle has been told: the class's fault is
+/// the same defect.
+bool isTold(const Engine &Shared, const Location &OpenedAt) {
+  for (const Lost &Fault : Shared.Solution.Unclosed)
+    for (const PathStep &Step : Fault.Path)
+      if (Step.Kind == StepKind::Opened && Step.At == OpenedAt)
+        return true;
+  return false;
+}
+
 void findInMethod(Engine &Shared, const Function &Method,
                   const Fields &LookedAfter) {
   for (const Outcome &Each : Shared.summary(Method, {}).Outcomes) {
@@ -115,7 +125,9 @@ void findInMethod(Engine &Shared, const Function &Method,
       bool HasEscaped =
           Object != Each.Post.Objects->end() && Object->second.Escaped;
       if (Handle.Is != Condition::Open || !Handle.Owned || Handle.Reported ||
-          HasEscaped || !Handle.Opened || !Handle.Opened->front().At.isValid())
+          HasEscaped || !Handle.Opened ||
+          !Handle.Opened->front().At.isValid() ||
+          isTold(Shared, Handle.Opened->back().At))
         continue;
       HandleState Named = Handle;
       Named.Variable = Field;

@@ -24,7 +24,7 @@ bool exportTitles(const std::string &path, const std::string &file) {
   Database list(path);
   pid_t child = fork();
   if (child == 0) {
-    // planted: cursor-fork-share
+    // planted: cursor-fork-share (across files)
     int status = sqlite3_exec(list.get(), "SELECT title FROM book", writeRow,
                               out, nullptr);
     std::fclose(out);

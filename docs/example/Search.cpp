@@ -10,7 +10,7 @@ int indexTitles(const std::string &path) {
   // Faster without SQLite's own mutex, but then not for two threads at once.
   Database list(path, SQLITE_OPEN_NOMUTEX);
   std::thread worker([&list] {
-    // planted: cursor-thread-share
+    // planted: cursor-thread-share (across files)
     sqlite3_exec(list.get(), TitleWords, nullptr, nullptr, nullptr);
   });
   int before = sqlite3_total_changes(list.get());
