@@ -91,8 +91,7 @@ std::vector<std::string> analysisCommand(const Unit &Unit) {
        {getStripPluginsAdjuster(), getClangStripOutputAdjuster(),
         getClangStripDependencyFileAdjuster(), getClangSyntaxOnlyAdjuster()})
     Command = Adjust(Command, Unit.File);
-  Command =
-      withoutUnknown(withoutPedantry(withoutPrecompiled(std::move(Command))));
+  Command = withoutUnknown(withoutPedantry(withoutPrecompiled(Command)));
 
   CommandLineArguments Added(std::begin(LenientFlags), std::end(LenientFlags));
   Added.push_back("-w");

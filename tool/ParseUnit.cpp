@@ -147,7 +147,7 @@ std::string askClang() {
     std::string Folder;
     if (auto Text = MemoryBuffer::getFile(Answer); Text && Status == 0)
       Folder = (*Text)->getBuffer().trim().str();
-    sys::fs::remove(Answer);
+    (void)sys::fs::remove(Answer);
     if (hasClangHeaders(Folder))
       return Folder;
   }

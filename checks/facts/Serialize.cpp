@@ -254,7 +254,7 @@ llvm::Error mistake(const std::string &What) {
 
 /// The bytes behind the header, once the header vouches for them.
 llvm::Expected<std::string_view> bodyOf(std::string_view Bytes) {
-  if (Bytes.substr(0, Magic.size()) != Magic)
+  if (!Bytes.starts_with(Magic))
     return mistake("these are no facts of cursor-tidy");
   Reader Header(Bytes.substr(Magic.size()));
   uint64_t Version = Header.varint();

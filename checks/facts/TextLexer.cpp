@@ -35,7 +35,7 @@ private:
   void track(const Token &T);
 
   bool startsWith(std::string_view Prefix) const {
-    return Text.substr(At).substr(0, Prefix.size()) == Prefix;
+    return Text.substr(At).starts_with(Prefix);
   }
 
   std::string_view Text;

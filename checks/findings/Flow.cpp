@@ -198,6 +198,7 @@ std::vector<Note> notesOf(std::vector<PathStep> Path, const Cast &Who) {
   tidy(Path);
   shorten(Path);
   std::vector<Note> Notes;
+  Notes.reserve(Path.size());
   for (const PathStep &Step : Path)
     Notes.push_back({.Kind = std::string(kindOf(Step.Kind)),
                      .Message = sentenceOf(Step, Who),

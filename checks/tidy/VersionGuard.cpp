@@ -27,7 +27,7 @@ std::optional<std::string> versionMismatch(std::string_view BuiltFor,
                                  : Running.substr(At + Before.size());
   Version = Version.substr(0, Version.find_first_of(" -~+"));
   bool Fits =
-      Version.substr(0, BuiltFor.size()) == BuiltFor &&
+      Version.starts_with(BuiltFor) &&
       (Version.size() == BuiltFor.size() || Version[BuiltFor.size()] == '.');
   if (Fits)
     return std::nullopt;
