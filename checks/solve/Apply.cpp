@@ -38,7 +38,7 @@ ValueId Application::resolve(ValueId Id) {
     Out = Ids.element(resolve(Is.Left), Is.Number);
     break;
   case Kind::AnyElement:
-    Out = Ids.anyElement(resolve(Is.Left));
+    Out = resolveElement(Is);
     break;
   case Kind::Content:
     Out = resolveContent(Id, Is);
@@ -90,6 +90,15 @@ ValueId Application::resolveVariable(ValueId Id, const Definition &Is) {
   if (Is.Root == Place::Base::Result || Is.Root == Place::Base::Local)
     After.Objects.write()[Cell].Allocated = true;
   return Cell;
+}
+
+ValueId Application::resolveElement(const Definition &Is) {
+  ValueId Object = resolve(Is.Left);
+  ValueId Index = settle(Ids, Before, resolve(Is.Right));
+  // Which of them it is, nobody will know any more.
+  if (!Ids.isConstant(Index) && !Ids.isOutside(Index))
+    Caller.escape(After, Object);
+  return Ids.anyElement(Object, Index);
 }
 
 ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
@@ -303,6 +312,10 @@ void Application::takeThreads(const State &Post) {
       if (Holds)
         Found.push_back(*Object.Thread);
     }
+    // Nobody knows which thread it is: it may be any.
+    if (Found.empty() && !Ids.isConstant(Id) && !Ids.isOutside(Id))
+      for (ThreadId Any : Before.Threads.running())
+        Found.push_back(Any);
     return Found;
   };
   const facts::Function &Callee = *Call.Callee;

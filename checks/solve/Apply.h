@@ -29,6 +29,7 @@ private:
   /// own.
   int64_t remadeHere(int64_t Site);
   ValueId resolveVariable(ValueId Id, const Definition &Is);
+  ValueId resolveElement(const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);
   std::optional<ValueId> resolveNoted(const State &Post, ValueId Id);
   bool isPlainParameter(ValueId Cell) const;

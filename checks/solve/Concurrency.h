@@ -44,9 +44,9 @@ public:
             facts::Location At = {});
   /// Of a mutex that is not held here: a caller held it.
   void unlock(ValueId Mutex);
-  /// Starts a thread; what it does is absorbed with `absorbThread`. From the
-  /// third start of one spawn site with one path on, the number of the second
-  /// comes again, so that loops settle.
+  /// Starts a thread; what it does is absorbed with `absorbThread`. Of one
+  /// spawn site a few threads are told apart; then a number comes again, so
+  /// that loops settle, and what its first bearer does stands for it.
   ThreadId spawn(const ThreadStart &Start);
   void join(ThreadId Thread);
   /// Joins a thread that only a caller knows, by the value that holds its
@@ -121,7 +121,9 @@ private:
 
   Data &edit();
   ThreadInstance *find(ThreadId Id);
-  ThreadId add(ThreadInstance New);
+  /// The number of a thread, and whether it is new: past the bound it is one
+  /// that is there already, and what it does is not taken over.
+  std::pair<ThreadId, bool> add(ThreadInstance New);
   void add(std::shared_ptr<const AccessRecord> Record);
   void end(ThreadId Id);
 

@@ -90,6 +90,7 @@ private:
   const ThreadLookup &ThreadsOf;
   const View Before;
   ThreadSet RunningBefore;
+  ThreadSet Repeated; ///< threads of From that got a number in use
   ValueSet AwaitedBefore, JoinedBefore;
 };
 
@@ -154,10 +155,16 @@ void Absorption::takeThreads(const PathStep *Call) {
     Mine.Path = Theirs.Path;
     if (Call)
       Mine.Path.insert(Mine.Path.begin(), *Call);
-    Numbers[Theirs.Id] = Into.add(std::move(Mine));
+    auto [Number, IsNew] = Into.add(std::move(Mine));
+    Numbers[Theirs.Id] = Number;
+    if (!IsNew)
+      Repeated.insert(Theirs.Id);
   }
   for (const ThreadInstance &Theirs : From.threads()) {
+    if (Repeated.count(Theirs.Id))
+      continue;
     ThreadInstance &Mine = *Into.find(Numbers[Theirs.Id]);
+    Mine.IsFilled = true;
     Mine.RunningAtSpawn.merge(renumbered(Theirs.RunningAtSpawn));
     Mine.RunningAtSpawn.merge(stillRunning(Theirs.JoinedBefore));
     Mine.RunningAtSpawn.erase(Mine.Id);
@@ -205,7 +212,7 @@ void Absorption::takeAccesses(const PathStep *Call) {
   for (const std::shared_ptr<const AccessRecord> &Theirs :
        withoutLookalikes(From.accesses())) {
     std::optional<ValueId> Handle = Rename(Theirs->Handle);
-    if (!Handle)
+    if (!Handle || Repeated.count(Theirs->Thread))
       continue;
     AccessRecord Mine = renamed(*Theirs, *Handle);
     if (Call && Theirs->Thread == 0)
@@ -267,6 +274,14 @@ std::map<ThreadId, ThreadId> View::absorbThread(ThreadId Id, const View &Entry,
                                                 const ValueRename &Rename,
                                                 const ThreadLookup &ThreadsOf) {
   Absorption Taking(*this, Entry, Id, Rename, ThreadsOf);
+  ThreadInstance *Thread = find(Id);
+  if (Thread && Thread->IsFilled) {
+    for (const ThreadInstance &Theirs : Entry.threads())
+      Taking.Numbers[Theirs.Id] = Id;
+    return std::move(Taking.Numbers);
+  }
+  if (Thread)
+    Thread->IsFilled = true;
   Taking.takeThreads(nullptr);
   Taking.takeAccesses(nullptr);
   Taking.takeEnds();

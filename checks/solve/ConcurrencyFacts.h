@@ -82,6 +82,7 @@ struct ThreadInstance {
   bool Many = false;        ///< several threads of one entry at once
   bool Running = true;      ///< may not have ended yet
   bool IsDetached = false;  ///< nobody will join it
+  bool IsFilled = false;    ///< what it does has been absorbed
   ThreadSet RunningAtSpawn; ///< not its ancestors, and may still run then
   ThreadSet EndsWith;     ///< threads that have surely ended when this one has
   ValueSet JoinedBefore;  ///< threads of a caller joined before its start

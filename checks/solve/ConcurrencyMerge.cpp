@@ -127,6 +127,7 @@ Numbering View::merge(const View &Other) {
                         Theirs.Now->Signalled.end());
   Mine.Dropped += Theirs.dropped();
 
+  ThreadSet Repeated;         // past the bound: what they do is left out
   std::vector<bool> IsShared; // known to both paths, by position in Theirs
   for (const ThreadInstance &Thread : Theirs.threads()) {
     const ThreadInstance *Same = thread(Thread.Id);
@@ -139,10 +140,15 @@ Numbering View::merge(const View &Other) {
     New.Parent = Numbers[Thread.Parent];
     New.RunningAtSpawn.clear();
     New.EndsWith.clear();
-    Numbers[Thread.Id] = add(std::move(New));
+    auto [Number, IsNew] = add(std::move(New));
+    Numbers[Thread.Id] = Number;
+    if (!IsNew)
+      Repeated.insert(Thread.Id);
   }
   for (size_t I = 0; I < IsShared.size(); ++I) {
     const ThreadInstance &Thread = Theirs.threads()[I];
+    if (Repeated.count(Thread.Id))
+      continue;
     ThreadInstance &Into = *find(Numbers[Thread.Id]);
     if (!IsShared[I])
       Into.EndsWith.merge(renumbered(Thread.EndsWith, Numbers));
@@ -150,6 +156,8 @@ Numbering View::merge(const View &Other) {
   }
 
   for (const std::shared_ptr<const AccessRecord> &Access : Theirs.accesses()) {
+    if (Repeated.count(Access->Thread))
+      continue;
     auto Record = std::make_shared<AccessRecord>(*Access);
     Record->Thread = Numbers[Access->Thread];
     Record->Running = renumbered(Access->Running, Numbers);

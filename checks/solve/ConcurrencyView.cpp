@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace cursor_tidy::solve {
 
@@ -19,9 +20,9 @@ namespace {
 constexpr size_t MaxAccesses = 256;
 constexpr size_t MaxThreads = 24;
 
-/// Instances of one spawn site that are told apart: two show that the site runs
-/// beside itself, and a third shows nothing more.
-constexpr size_t MaxInstances = 2;
+/// Instances of one spawn site that are told apart: as many as a loop is
+/// followed exactly for, and one for all further turns.
+constexpr size_t MaxInstances = 4;
 
 bool sameSite(const ThreadInstance &L, const ThreadInstance &R) {
   return std::tie(L.Parent, L.SpawnedAt, L.Entry, L.Path) ==
@@ -89,7 +90,7 @@ void View::unlock(ValueId Mutex) {
 
 //--- Threads ----------------------------------------------------------------//
 
-ThreadId View::add(ThreadInstance New) {
+std::pair<ThreadId, bool> View::add(ThreadInstance New) {
   std::vector<ThreadInstance> &Threads = edit().Threads;
   std::vector<ThreadInstance *> Alike;
   for (ThreadInstance &Old : Threads)
@@ -98,18 +99,11 @@ ThreadId View::add(ThreadInstance New) {
   if (Alike.size() < MaxInstances && Threads.size() < MaxThreads) {
     New.Id = Threads.empty() ? 1 : Threads.back().Id + 1;
     Threads.push_back(std::move(New));
-    return Threads.back().Id;
+    return {Threads.back().Id, true};
   }
   if (Alike.empty())
     ++Now->Dropped;
-  ThreadInstance &Again = Alike.empty() ? Threads.back() : *Alike.back();
-  Again.Running = true;
-  Again.IsDetached |= New.IsDetached;
-  Again.Many |= New.Many;
-  Again.RunningAtSpawn.insert(New.RunningAtSpawn.begin(),
-                              New.RunningAtSpawn.end());
-  Again.RunningAtSpawn.erase(Again.Id);
-  return Again.Id;
+  return {Alike.empty() ? Threads.back().Id : Alike.back()->Id, false};
 }
 
 ThreadId View::spawn(const ThreadStart &Start) {
@@ -121,7 +115,7 @@ ThreadId View::spawn(const ThreadStart &Start) {
   New.Entry = Start.Entry;
   New.SpawnedAt = Start.At;
   New.Path = Start.Carried;
-  return add(std::move(New));
+  return add(std::move(New)).first;
 }
 
 void View::end(ThreadId Id) {

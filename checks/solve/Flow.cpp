@@ -148,6 +148,8 @@ Flow::Flow(const Function &Function) {
   IsLoopHead.assign(Count, false);
   IsInLoop.assign(Count, false);
   WrittenInLoop.resize(Count);
+  Bodies.resize(Count);
+  Exits.resize(Count);
   LiveIn.resize(Count);
   LiveAfter.resize(Count);
   std::vector<std::vector<BlockId>> Next(Count), Before(Count);
@@ -206,7 +208,13 @@ Flow::Flow(const Function &Function) {
           if (Use == PlaceUse::Writes && Where->Root != Place::Base::Result)
             WrittenInLoop[Head].push_back(*Where);
     }
+    Bodies[Head].merge(Body);
   }
+  for (BlockId Head = 0; Head < Count; ++Head)
+    for (BlockId B : Bodies[Head])
+      if (std::any_of(Next[B].begin(), Next[B].end(),
+                      [&](BlockId To) { return !Bodies[Head].contains(To); }))
+        Exits[Head].insert(B);
 
   for (bool Changed = true; Changed;) {
     Changed = false;

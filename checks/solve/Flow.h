@@ -18,6 +18,8 @@ struct Flow {
   std::vector<uint32_t> Rank;        ///< block -> position in Order
   /// Loop head -> variables that the loop writes as a whole.
   std::vector<std::vector<facts::Place>> WrittenInLoop;
+  /// Loop head -> all blocks of the loop, and those from which it may be left.
+  std::vector<std::set<facts::BlockId>> Bodies, Exits;
   std::vector<bool> IsLoopHead;
   std::vector<bool> IsInLoop;
   /// Block -> temporaries that are read after its begin before they are

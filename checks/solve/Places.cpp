@@ -78,13 +78,11 @@ ValueId Simulation::addressOf(State &S, const Place &Where) {
                      Ids.variable(Place::Base::Temp, uint32_t(Step.Index), {}));
       else if (auto Turn = S.Turn->find(At); Turn != S.Turn->end())
         Index = settle(Ids, S, Turn->second);
-      if (Index && Ids.isConstant(Index)) {
-        At = Ids.element(At, Ids[Index].Number);
-        break;
-      }
-      // Which of them is touched is not known, so none is followed any more.
-      escape(S, At);
-      At = Ids.anyElement(At);
+      // Which of them is touched is not known, so none is followed any more,
+      // unless a caller will know.
+      if (!Index || (!Ids.isConstant(Index) && !Ids.isOutside(Index)))
+        escape(S, At);
+      At = Ids.anyElement(At, Index ? Index : freshHere(S));
       break;
     }
     }
@@ -130,7 +128,7 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
 void Simulation::write(State &S, ValueId Cell, ValueId Held) {
   S.Contents.write()[Cell] = Held;
   // A container filled at places that nobody can tell apart is not followed.
-  if (Ids[Cell].What == Kind::AnyElement)
+  if (Ids[Cell].What == Kind::AnyElement && !Ids.isOutside(Ids[Cell].Right))
     escape(S, Held);
   auto Handle = S.Handles->find(Held);
   if (Handle == S.Handles->end() || !Handle->second.Variable.empty())

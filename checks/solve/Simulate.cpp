@@ -29,7 +29,8 @@ Simulation::Simulation(Engine &Shared, const facts::Function &Function,
                        const Bindings &Known)
     : Shared(Shared), Ids(Shared.Values), Function(Function), Blocks(Function),
       Known(Known), Waiting(Function.Blocks.size()),
-      Seen(Function.Blocks.size()), StepsLeft(MaxSteps) {}
+      Seen(Function.Blocks.size()), AskedFor(Function.Blocks.size()),
+      StepsLeft(MaxSteps) {}
 
 Summary Simulation::run() {
   Result.IsKnown = true;
@@ -73,15 +74,20 @@ void Simulation::startWith(State &S, const Bindings &With) {
 void Simulation::enter(BlockId To, State S, BlockId From) {
   if (S.IsDead || To >= Waiting.size())
     return;
-  if (Blocks.IsLoopHead[To]) {
-    unsigned &Turns = S.Turns[To];
-    Turns = Blocks.isBackEdge(From, To) ? Turns + 1 : 0;
+  // A loop is followed exactly for a few turns; one more stands for all that
+  // may come after them, and then it can only be left.
+  if (From < Waiting.size() && Blocks.Bodies[From].contains(To)) {
+    const unsigned Turns = S.Turns[From];
     if (Turns > Shared.Settings.MaxTurns + 1) {
-      keepEndless(To, std::move(S));
+      keepEndless(From, std::move(S));
       return;
     }
     if (Turns == Shared.Settings.MaxTurns + 1)
-      widen(To, S);
+      widen(From, S);
+  }
+  if (Blocks.IsLoopHead[To]) {
+    unsigned &Turns = S.Turns[To];
+    Turns = Blocks.isBackEdge(From, To) ? Turns + 1 : 0;
   }
   // What a dead temporary held no longer tells two states apart.
   std::vector<ValueId> Dead;
@@ -99,9 +105,48 @@ void Simulation::enter(BlockId To, State S, BlockId From) {
   Waiting[To].push_back(std::move(S));
 }
 
+/// Notes which cells of callers a condition asks for: `stop` in `!ctx->stop`.
+void Simulation::noteCondition(ValueId Condition) {
+  std::vector<ValueId> Work{Condition};
+  for (size_t I = 0; I < Work.size() && I < 16; ++I) {
+    const Definition &Is = Ids[Work[I]];
+    if (Is.What == Definition::Kind::Pure) {
+      Work.push_back(Is.Left);
+      if (Is.Right)
+        Work.push_back(Is.Right);
+    } else if (Is.What == Definition::Kind::Content && Ids.isOutside(Work[I])) {
+      AskedFor[Block].insert(Work[I]);
+    }
+  }
+}
+
+/// A loop that goes on only by what its callers supplied waits for somebody
+/// else to write it: another thread, a signal handler. True when there is such
+/// a cell, which then holds something unknown.
+bool Simulation::letOthersWrite(BlockId Head, State &S) {
+  bool HasWritten = false;
+  for (BlockId Exit : Blocks.Exits[Head])
+    for (ValueId Asked : AskedFor[Exit]) {
+      ValueId Cell = Ids[Asked].Left;
+      if (S.Contents->contains(Cell) || S.Handles->contains(Asked) ||
+          (Ids[Cell].What == Definition::Kind::Variable &&
+           Ids[Cell].Root != Place::Base::Global))
+        continue;
+      S.Contents.write()[Cell] =
+          Ids.fresh((int64_t(Head) << 36) | (int64_t(0xfffd) << 20), Cell);
+      HasWritten = true;
+    }
+  return HasWritten;
+}
+
 /// A state that a loop would turn on for ever. Only told when the function has
 /// no other way out.
 void Simulation::keepEndless(BlockId Head, State S) {
+  if (Blocks.IsLoopHead[Head] && letOthersWrite(Head, S)) {
+    S.Turns[Head] = Shared.Settings.MaxTurns + 2;
+    Waiting[Head].push_back(std::move(S));
+    return;
+  }
   if (Blocks.IsLoopHead[Head] && Endless.size() < MaxEndless)
     Endless.push_back(std::move(S));
 }
@@ -206,6 +251,7 @@ void Simulation::finish(const facts::Block &Now, State S) {
   } else if (const auto *B = std::get_if<Branch>(&Now.End)) {
     settlePending(S, WayOut::ScopeEnd, std::nullopt);
     ValueId Condition = evaluate(S, B->Condition).Value;
+    noteCondition(Condition);
     bool IsDecided = truth(Ids, S, Condition).has_value();
     for (bool IsTrue : {true, false}) {
       State Next = S;

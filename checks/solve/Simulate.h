@@ -50,6 +50,8 @@ private:
   void spend(const State &S);
   void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);
+  void noteCondition(ValueId Condition);
+  bool letOthersWrite(facts::BlockId Head, State &S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
   void startWith(State &S, const Bindings &Known);
 
@@ -156,6 +158,8 @@ private:
   std::vector<States> Waiting; ///< by block
   std::vector<States> Seen;    ///< by block: states that were simulated
   std::vector<State> Endless;  ///< states that a loop never lets go
+  /// Block -> what a caller supplies and the branch at its end asks for.
+  std::vector<std::set<ValueId>> AskedFor;
   uint64_t StepsLeft;
 
   //--- the event at hand ---

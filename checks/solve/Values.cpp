@@ -49,8 +49,10 @@ ValueId Values::element(ValueId Object, int64_t Index) {
   return intern({.What = Kind::Element, .Left = Object, .Number = Index});
 }
 
-ValueId Values::anyElement(ValueId Object) {
-  return intern({.What = Kind::AnyElement, .Left = Object});
+ValueId Values::anyElement(ValueId Object, ValueId Index) {
+  if (All[Index].What == Kind::Constant)
+    return element(Object, All[Index].Number);
+  return intern({.What = Kind::AnyElement, .Left = Object, .Right = Index});
 }
 
 ValueId Values::content(ValueId Address) {

@@ -30,7 +30,8 @@ struct Definition {
     Variable,   ///< cell of a variable: Root, Number, Symbol of a global
     Field,      ///< address of the field Symbol of the object at Left
     Element,    ///< address of the element Number of the object at Left
-    AnyElement, ///< address of some element of the object at Left
+    AnyElement, ///< address of the element of the object at Left whose index
+                ///< is the value Right
     Content,    ///< what the cell at Left held when the function began
     Fresh,      ///< made by an event; Left: a callee's value that it stands for
     Pure        ///< Left Op Right
@@ -58,7 +59,9 @@ public:
   ValueId variable(facts::Place::Base Root, uint32_t Index, facts::Name Symbol);
   ValueId field(ValueId Object, facts::Name Field);
   ValueId element(ValueId Object, int64_t Index);
-  ValueId anyElement(ValueId Object);
+  /// An element whose index is no constant. Two indices that are not the same
+  /// value are two elements, though they may turn out to be one.
+  ValueId anyElement(ValueId Object, ValueId Index);
   ValueId content(ValueId Address);
   ValueId fresh(int64_t Site, ValueId StandsFor = 0);
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
