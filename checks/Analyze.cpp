@@ -11,6 +11,8 @@
 #include "facts/Link.h"
 #include "solve/Solve.h"
 
+#include "llvm/Support/GlobPattern.h"
+
 #include <iterator>
 
 namespace cursor_tidy {
@@ -20,6 +22,21 @@ static solve::Settings settingsOf(const Options &Options) {
   for (const auto &[Driver, Level] : Options.DriverLevels)
     Settings.DriverLevels[facts::Name(Driver)] = Level;
   return Settings;
+}
+
+/// True when a path, or a folder above it, is among the left out.
+static bool isExcluded(std::string_view Path,
+                       const std::vector<std::string> &Globs) {
+  return std::any_of(Globs.begin(), Globs.end(), [&](const std::string &Glob) {
+    for (const std::string &Form : {Glob, Glob + "/*"})
+      if (auto Pattern = llvm::GlobPattern::create(Form)) {
+        if (Pattern->match(Path))
+          return true;
+      } else {
+        llvm::consumeError(Pattern.takeError());
+      }
+    return false;
+  });
 }
 
 Analysis analyze(std::vector<facts::Program> Units, const Options &Options,
@@ -33,6 +50,9 @@ Analysis analyze(std::vector<facts::Program> Units, const Options &Options,
       std::move(Found.begin(), Found.end(),
                 std::back_inserter(Result.Findings));
     }
+  std::erase_if(Result.Findings, [&](const findings::Finding &Found) {
+    return isExcluded(Found.At.File.text(), Options.Exclude);
+  });
   sortFindings(Result.Findings);
   return Result;
 }

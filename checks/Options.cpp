@@ -44,14 +44,6 @@ Expected<std::map<std::string, int>> readDriverLevels(StringRef Text) {
   return Levels;
 }
 
-Error checkDrivers(const Options &Options, ArrayRef<StringRef> Known) {
-  for (const auto &[Driver, Level] : Options.DriverLevels)
-    if (!is_contained(Known, StringRef(Driver)))
-      return createStringError("no driver is called '" + Driver +
-                               "'; the models know " + join(Known, ", "));
-  return Error::success();
-}
-
 std::vector<std::string> readModelPaths(StringRef Text) {
   std::vector<std::string> Paths;
   for (StringRef Entry : entries(Text))

@@ -3,7 +3,6 @@
 #ifndef CURSOR_TIDY_OPTIONS_H
 #define CURSOR_TIDY_OPTIONS_H
 
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -18,20 +17,20 @@ namespace cursor_tidy {
 struct Options {
   /// `Models`: paths of further model files, added to the embedded ones.
   std::vector<std::string> Models;
-  /// `DriverLevels`: `DRIVER=2;OTHER=1`, levels that replace the declared
-  /// ones.
+  /// `DriverLevels`: `DRIVER=2;OTHER/HANDLE=1`, levels that replace the
+  /// declared ones.
   std::map<std::string, int> DriverLevels;
+  /// `Config`: paths of the configuration files that apply. What they say is
+  /// added to the other options, which are stronger.
+  std::vector<std::string> Configurations;
+  /// Globs over canonical paths: nothing is reported there.
+  std::vector<std::string> Exclude;
   friend auto operator<=>(const Options &, const Options &) = default;
 };
 
 /// Reads the text of DriverLevels; entries end at `;` or `,`. The error says
 /// which entry is wrong.
 llvm::Expected<std::map<std::string, int>> readDriverLevels(llvm::StringRef);
-
-/// An error that names the first driver of DriverLevels that is not among the
-/// known ones.
-llvm::Error checkDrivers(const Options &Options,
-                         llvm::ArrayRef<llvm::StringRef> Known);
 
 /// Reads the text of Models: paths with `;` or `,` between them.
 std::vector<std::string> readModelPaths(llvm::StringRef Text);

@@ -35,9 +35,14 @@ template <typename... Parts> Error usage(const Parts &...Words) {
 }
 
 Error setFormat(CommandLine &Line, StringRef Value) {
-  if (Value != "text" && Value != "json")
+  if (Value == "text")
+    Line.Write = Format::Text;
+  else if (Value == "json")
+    Line.Write = Format::Json;
+  else if (Value == "markdown")
+    Line.Write = Format::Markdown;
+  else
     return usage("--format is 'text' or 'json', not '", Value, "'");
-  Line.Write = Value == "json" ? Format::Json : Format::Text;
   return Error::success();
 }
 
@@ -72,6 +77,12 @@ Error setText(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error explainDriver(CommandLine &Line, StringRef Value) {
+  Line.Do = Task::ExplainDriver;
+  Line.Driver = Value.str();
+  return Error::success();
+}
+
 Error setQuiet(CommandLine &Line, StringRef) {
   Line.Quiet = true;
   return Error::success();
@@ -97,10 +108,22 @@ constexpr OptionRow Rows[] = {
      "ones, for the drivers named as in docs/models.md",
      setDriverLevels},
     {"models", "FILE,...", "further model files (docs/models.md)", addModels},
+    {"config", "FILE",
+     "the configuration; default: the nearest .cursor-tidy.json in\n"
+     "the folder of each file and those above; 'none': no file",
+     setText<&CommandLine::Config>},
     {"dump-facts", "", "print the handle program of each file, and stop",
      setTask<Task::DumpFacts>},
     {"list-checks", "", "print the checks, and stop",
      setTask<Task::ListChecks>},
+    {"list-drivers", "", "print the drivers and their levels, and stop",
+     setTask<Task::ListDrivers>},
+    {"explain-driver", "NAME", "print what is known of a driver, and stop",
+     explainDriver},
+    {"dump-config", "", "print the configuration in force, and stop",
+     setTask<Task::DumpConfig>},
+    {"verify-config", "", "check the configuration and its models, and stop",
+     setTask<Task::VerifyConfig>},
     {"quiet", "", "no progress and no summary on standard error", setQuiet},
     {"version", "", "print the version, and stop", setTask<Task::ShowVersion>},
     {"help", "", "print this text, and stop", setTask<Task::ShowHelp>},
@@ -195,6 +218,8 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
     if (Error Wrong = readOption(Line, Rest))
       return std::move(Wrong);
   }
+  if (Line.Write == Format::Markdown && Line.Do != Task::ListDrivers)
+    return usage("--format=markdown is for --list-drivers");
   return Line;
 }
 

@@ -20,15 +20,27 @@
 namespace cursor_tidy::tool {
 
 /// What a run is to do.
-enum class Task { Analyse, DumpFacts, ListChecks, ShowHelp, ShowVersion };
+enum class Task {
+  Analyse,
+  DumpFacts,
+  ListChecks,
+  ListDrivers,
+  ExplainDriver,
+  DumpConfig,
+  VerifyConfig,
+  ShowHelp,
+  ShowVersion
+};
 
-enum class Format { Text, Json };
+enum class Format { Text, Json, Markdown };
 
 /// The arguments of one run.
 struct CommandLine {
   Task Do = Task::Analyse;
   std::string BuildDirectory; ///< `-p`; empty: look for a database
   std::string Checks;         ///< `--checks`; empty: all
+  std::string Config; ///< `--config`; empty: look for it; `none`: there is none
+  std::string Driver; ///< of `--explain-driver`
   Format Write = Format::Text;
   std::string Output = "-"; ///< `-o`; `-` is standard output
   unsigned Jobs = 0;        ///< `-j`; 0: one per core

@@ -8,12 +8,13 @@
 #include "Analyze.h"
 #include "Checks.h"
 #include "CommandLine.h"
+#include "Configure.h"
+#include "Drivers.h"
 #include "Interrupt.h"
 #include "NoLint.h"
 #include "Run.h"
 #include "Writers.h"
 #include "facts/Text.h"
-#include "model/Model.h"
 
 #include "clang/Basic/Version.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -77,30 +78,55 @@ Colours coloursFor(const CommandLine &Line) {
 
 /// The analysis of all units, or nothing when it crashed.
 std::optional<Analysis> analyzeSafely(std::vector<facts::Program> Programs,
-                                      const CommandLine &Line) {
+                                      const CommandLine &Line,
+                                      const Options &Options) {
   constexpr unsigned StackSize = 64U << 20;
   Analysis Result;
   CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
       [&] {
-        Result = analyze(
-            std::move(Programs), Line.Options,
-            [&](std::string_view Check) { return Line.isEnabled(Check); });
+        Result =
+            analyze(std::move(Programs), Options, [&](std::string_view Check) {
+              return Line.isEnabled(Check);
+            });
       },
       StackSize);
   return Survived ? std::optional(std::move(Result)) : std::nullopt;
 }
 
-Expected<model::Models> loadModels(const Options &Options) {
-  auto Models = model::Models::load(Options.Models);
-  if (!Models)
-    return Models;
-  std::vector<StringRef> Known;
-  for (const model::Driver &Driver : Models->drivers())
-    Known.push_back(Driver.Name);
-  if (Error Wrong = checkDrivers(Options, Known))
-    return createStringError("--driver-levels: " + toString(std::move(Wrong)));
-  return Models;
+/// What is in force for the units.
+Expected<Setup> setUpFor(const CommandLine &Line, ArrayRef<Unit> Units) {
+  Options Chosen = Line.Options;
+  Chosen.Configurations = configurationsOf(Line, Units);
+  return setUp(Chosen);
+}
+
+/// The tasks that look at models and configuration alone.
+int show(const CommandLine &Line) {
+  std::vector<Unit> Units;
+  for (const std::string &File : Line.Files)
+    Units.push_back(
+        {.File = File, .Spelling = {}, .Directory = {}, .Command = {}});
+  Expected<Setup> Known = setUpFor(Line, Units);
+  if (!Known)
+    return fail(Known.takeError());
+  Expected<std::string> Text = [&]() -> Expected<std::string> {
+    switch (Line.Do) {
+    case Task::ListDrivers:
+      return listDrivers(Known->Models, Line.Write);
+    case Task::ExplainDriver:
+      return explainDriver(Known->Models, Line.Driver);
+    case Task::DumpConfig:
+      return dumpConfiguration(Line, *Known);
+    default:
+      return "No config errors detected.\n";
+    }
+  }();
+  if (!Text)
+    return fail(Text.takeError());
+  if (Error Wrong = writeOutput(Line.Output, *Text))
+    return fail(std::move(Wrong));
+  return Clean;
 }
 
 int analyseUnits(const CommandLine &Line) {
@@ -113,21 +139,23 @@ int analyseUnits(const CommandLine &Line) {
     return fail(List.takeError());
   if (!List->Remark.empty() && !Line.Quiet)
     errs() << "cursor-tidy: warning: " << List->Remark << '\n';
-  auto Models = loadModels(Line.Options);
-  if (!Models)
-    return fail(Models.takeError());
+  Expected<Setup> Known = setUpFor(Line, List->Units);
+  if (!Known)
+    return fail(Known.takeError());
 
   std::optional<Progress> Shown;
   Shown.emplace(List->Units.size(),
                 Line.Quiet ? Show::Never : Show::OnTerminal);
-  ParsedUnits Parsed = parseUnits(List->Units, *Models, Line.Jobs, *Shown);
+  ParsedUnits Parsed =
+      parseUnits(List->Units, Known->Models, Line.Jobs, *Shown);
   if (Line.Do == Task::DumpFacts) {
     Shown.reset();
     return dumpFacts(Line, Parsed);
   }
 
   Shown->solving();
-  std::optional<Analysis> Result = analyzeSafely(Parsed.Programs, Line);
+  std::optional<Analysis> Result =
+      analyzeSafely(Parsed.Programs, Line, Known->Options);
   Shown.reset();
   if (!Result)
     return fail(createStringError("cursor-tidy crashed while it followed the "
@@ -165,6 +193,11 @@ int main(int Count, const char **Arguments) {
     return showVersion();
   case Task::ListChecks:
     return listChecks(*Line);
+  case Task::ListDrivers:
+  case Task::ExplainDriver:
+  case Task::DumpConfig:
+  case Task::VerifyConfig:
+    return show(*Line);
   case Task::Analyse:
   case Task::DumpFacts:
     return analyseUnits(*Line);

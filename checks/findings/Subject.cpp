@@ -2,7 +2,6 @@
 #include "findings/Subject.h"
 
 namespace cursor_tidy::findings {
-namespace {
 
 std::string_view levelInWords(int Level) {
   switch (Level) {
@@ -16,6 +15,8 @@ std::string_view levelInWords(int Level) {
     return "threads may share connections and cursors";
   }
 }
+
+namespace {
 
 /// Where the handle's own word says more than the level of its driver.
 std::string_view wordInWords(facts::Word Sharing) {

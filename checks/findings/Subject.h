@@ -15,6 +15,10 @@
 
 namespace cursor_tidy::findings {
 
+/// What threads may do at a level: `threads may share connections, not
+/// cursors`.
+std::string_view levelInWords(int Level);
+
 /// A handle together with what is known of its kind.
 struct Subject {
   solve::HandleRef Ref;

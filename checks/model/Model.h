@@ -110,9 +110,19 @@ struct Driver {
   std::string Name;  ///< `sqlite3`
   std::string Title; ///< `SQLite`
   int8_t Level = 1;
+  std::string DeclaredBy;           ///< the page that says the level
+  std::string Source;               ///< what it says, in our own words
   std::vector<std::string> Headers; ///< ends of paths: `/sqlite3.h`
   std::vector<Handle> Handles;
   std::vector<LevelMacro> Macros;
+};
+
+/// What one model file says.
+struct ModelFile {
+  std::vector<Driver> Drivers; ///< one, or none in a library's file
+  std::vector<Function> Functions;
+  std::vector<Class> Classes;
+  std::vector<std::string> Borrowers; ///< ends of header paths
 };
 
 } // namespace cursor_tidy::model

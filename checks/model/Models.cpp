@@ -18,13 +18,18 @@
 using namespace cursor_tidy;
 using namespace cursor_tidy::model;
 
-/// Joins a file to what is there: a driver of a known name gets further
-/// handles, headers and macros; its level and title are the later file's.
 llvm::Error Models::add(std::string_view Text, std::string_view File) {
   llvm::Expected<ModelFile> Read = readModel(Text, File);
   if (!Read)
     return Read.takeError();
-  for (Driver &New : Read->Drivers) {
+  add(std::move(*Read));
+  return llvm::Error::success();
+}
+
+/// Joins a file to what is there: a driver of a known name gets further
+/// handles, headers and macros; its level and title are the later file's.
+void Models::add(ModelFile Read) {
+  for (Driver &New : Read.Drivers) {
     auto Known =
         std::find_if(Drivers.begin(), Drivers.end(),
                      [&](const Driver &D) { return D.Name == New.Name; });
@@ -34,6 +39,8 @@ llvm::Error Models::add(std::string_view Text, std::string_view File) {
     }
     Known->Title = New.Title;
     Known->Level = New.Level;
+    Known->DeclaredBy = New.DeclaredBy;
+    Known->Source = New.Source;
     std::move(New.Headers.begin(), New.Headers.end(),
               std::back_inserter(Known->Headers));
     std::move(New.Macros.begin(), New.Macros.end(),
@@ -46,14 +53,12 @@ llvm::Error Models::add(std::string_view Text, std::string_view File) {
     }
   }
   Functions.insert(Functions.begin(),
-                   std::make_move_iterator(Read->Functions.begin()),
-                   std::make_move_iterator(Read->Functions.end()));
-  Classes.insert(Classes.begin(),
-                 std::make_move_iterator(Read->Classes.begin()),
-                 std::make_move_iterator(Read->Classes.end()));
-  std::move(Read->Borrowers.begin(), Read->Borrowers.end(),
+                   std::make_move_iterator(Read.Functions.begin()),
+                   std::make_move_iterator(Read.Functions.end()));
+  Classes.insert(Classes.begin(), std::make_move_iterator(Read.Classes.begin()),
+                 std::make_move_iterator(Read.Classes.end()));
+  std::move(Read.Borrowers.begin(), Read.Borrowers.end(),
             std::back_inserter(Borrowers));
-  return llvm::Error::success();
 }
 
 /// Pointers go into deques that are not touched any more.
@@ -71,7 +76,8 @@ void Models::index() {
     }
 }
 
-llvm::Expected<Models> Models::load(const std::vector<std::string> &Files) {
+llvm::Expected<Models> Models::load(const std::vector<std::string> &Files,
+                                    std::vector<ModelFile> Own) {
   Models Result;
   for (const EmbeddedFile &File : embeddedFiles())
     if (llvm::Error Error = Result.add(File.Text, File.Name))
@@ -87,6 +93,8 @@ llvm::Expected<Models> Models::load(const std::vector<std::string> &Files) {
     if (llvm::Error Error = Result.add(Text, File))
       return std::move(Error);
   }
+  for (ModelFile &Last : Own)
+    Result.add(std::move(Last));
   Result.index();
   return Result;
 }

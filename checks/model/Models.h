@@ -28,8 +28,9 @@ public:
   /// The models embedded at build time, and further files. A later file adds to
   /// a driver of the same name and replaces functions of the same name. The
   /// error names the file, the line, what was found and what was expected.
-  static llvm::Expected<Models>
-  load(const std::vector<std::string> &Files = {});
+  /// What a configuration says of the project's own functions comes last.
+  static llvm::Expected<Models> load(const std::vector<std::string> &Files = {},
+                                     std::vector<ModelFile> Own = {});
 
   /// The model of one text, without the embedded ones; \p File is for errors.
   static llvm::Expected<Models> read(std::string_view Text,
@@ -87,6 +88,7 @@ public:
 
 private:
   llvm::Error add(std::string_view Text, std::string_view File);
+  void add(ModelFile Read);
   void index();
 
   std::deque<Driver> Drivers;

@@ -21,6 +21,7 @@ public:
   explicit FileReader(std::string_view File) : Read(File) {}
 
   ModelFile file(const JsonNode &Root);
+  void library(ModelFile &Into, const JsonNode &Root);
   llvm::Error takeError() { return Read.takeError(); }
 
 private:
@@ -139,7 +140,8 @@ Driver FileReader::driver(const JsonNode &Root) {
   D.Level = static_cast<int8_t>(Read.number(Root, "level", 1));
   if (D.Level < 0 || D.Level > 3)
     Read.expect(Level, "a level from 0 to 3");
-  std::string By = Read.requiredText(Root, "declaredBy");
+  D.DeclaredBy = Read.requiredText(Root, "declaredBy");
+  D.Source = Read.text(Root, "source");
   D.Headers = Read.texts(Root, "headers");
   for (const JsonNode &Entry : list(Root, "macros").Items)
     D.Macros.push_back(macro(Entry));
@@ -147,7 +149,7 @@ Driver FileReader::driver(const JsonNode &Root) {
     D.Handles.push_back(handle(Entry, D));
     facts::HandleKind &K = D.Handles.back().Kind;
     if (K.DeclaredBy.empty())
-      K.DeclaredBy = facts::Name(By);
+      K.DeclaredBy = facts::Name(D.DeclaredBy);
   }
   return D;
 }
@@ -269,10 +271,14 @@ ModelFile FileReader::file(const JsonNode &Root) {
   } else if (!Root.find("library")) {
     Read.missing(Root, "driver");
   }
-  functions(Result, Root);
-  classes(Result, Root);
-  Result.Borrowers = Read.texts(Root, "borrowers");
+  library(Result, Root);
   return Result;
+}
+
+void FileReader::library(ModelFile &Into, const JsonNode &Root) {
+  functions(Into, Root);
+  classes(Into, Root);
+  Into.Borrowers = Read.texts(Root, "borrowers");
 }
 
 llvm::Expected<ModelFile> model::readModel(std::string_view Text,
@@ -282,6 +288,16 @@ llvm::Expected<ModelFile> model::readModel(std::string_view Text,
     return Root.takeError();
   FileReader Reader(File);
   ModelFile Result = Reader.file(*Root);
+  if (llvm::Error Error = Reader.takeError())
+    return std::move(Error);
+  return Result;
+}
+
+llvm::Expected<ModelFile> model::readLibrary(const JsonNode &Root,
+                                             std::string_view File) {
+  FileReader Reader(File);
+  ModelFile Result;
+  Reader.library(Result, Root);
   if (llvm::Error Error = Reader.takeError())
     return std::move(Error);
   return Result;

@@ -22,18 +22,15 @@
 
 namespace cursor_tidy::model {
 
-/// What one model file says.
-struct ModelFile {
-  std::vector<Driver> Drivers; ///< one, or none in a library's file
-  std::vector<Function> Functions;
-  std::vector<Class> Classes;
-  std::vector<std::string> Borrowers; ///< ends of header paths
-};
-
 /// Reads a model file; the error names file, line, what was found and what was
 /// expected.
 llvm::Expected<ModelFile> readModel(std::string_view Text,
                                     std::string_view File);
+
+/// Reads the functions, classes and borrowers of an object that may have other
+/// keys too.
+llvm::Expected<ModelFile> readLibrary(const JsonNode &Root,
+                                      std::string_view File);
 
 /// Reads the nodes of one file. Every question takes the node that it is about;
 /// after an error the answers are empty.

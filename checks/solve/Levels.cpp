@@ -62,10 +62,14 @@ HandleRef Engine::describe(const HandleState &Handle,
     if (Handle.By)
       apply(Ref, *Kind, *Handle.By);
   }
-  if (auto At = Settings.DriverLevels.find(Kind->Driver);
-      At != Settings.DriverLevels.end())
-    apply(Ref, *Kind,
-          {.Level = int8_t(At->second), .By = Name("the configuration")});
+  // A handle's own level says more than its driver's.
+  for (Name Of : {Kind->Key, Kind->Driver})
+    if (auto At = Settings.DriverLevels.find(Of);
+        At != Settings.DriverLevels.end()) {
+      apply(Ref, *Kind,
+            {.Level = int8_t(At->second), .By = Name("the configuration")});
+      break;
+    }
   return Ref;
 }
 

@@ -9,8 +9,8 @@ namespace cursor_tidy::solve {
 
 /// What a user may set for the solver.
 struct Settings {
-  std::map<facts::Name, int> DriverLevels; ///< by driver: a level that replaces
-                                           ///< the declared one
+  /// By driver, or key of a handle: a level that replaces the declared one.
+  std::map<facts::Name, int> DriverLevels;
   unsigned MaxStatesPerBlock = 24; ///< bound on states kept per program point
   unsigned MaxTurns = 2;           ///< turns of a loop followed exactly
 };

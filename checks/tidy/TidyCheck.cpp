@@ -2,6 +2,8 @@
 //------------===//
 #include "tidy/TidyCheck.h"
 
+#include "model/Configuration.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -43,11 +45,13 @@ CharSourceRange rangeOf(const facts::Location &At, SourceManager &Sources) {
 TidyCheck::TidyCheck(StringRef Name, ClangTidyContext *Context,
                      std::shared_ptr<UnitAnalysis> Unit)
     : ClangTidyCheck(Name, Context), Name(Name),
+      ConfigText(Options.getLocalOrGlobal("Config", "").str()),
       ModelsText(Options.getLocalOrGlobal("Models", "").str()),
       DriverLevelsText(Options.getLocalOrGlobal("DriverLevels", "").str()),
       Unit(std::move(Unit)) {}
 
 void TidyCheck::storeOptions(ClangTidyOptions::OptionMap &Opts) {
+  Options.store(Opts, "Config", ConfigText);
   Options.store(Opts, "Models", ModelsText);
   Options.store(Opts, "DriverLevels", DriverLevelsText);
 }
@@ -74,7 +78,10 @@ void TidyCheck::check(const MatchFinder::MatchResult &Result) {
     return;
   }
   cursor_tidy::Options Chosen{.Models = readModelPaths(ModelsText),
-                              .DriverLevels = std::move(*Levels)};
+                              .DriverLevels = std::move(*Levels),
+                              .Configurations =
+                                  configurations(*Result.SourceManager),
+                              .Exclude = {}};
   auto Findings = Unit->findings(Chosen, *Result.Context, *Macros);
   if (!Findings) {
     configurationDiag("invalid options of '%0': %1")
@@ -84,6 +91,18 @@ void TidyCheck::check(const MatchFinder::MatchResult &Result) {
   for (const findings::Finding &Finding : *Findings)
     if (Finding.Check == Name)
       report(Finding, *Result.SourceManager);
+}
+
+/// The file of the option, else the nearest to the main file.
+std::vector<std::string>
+TidyCheck::configurations(const SourceManager &Sources) const {
+  std::string Path = ConfigText;
+  if (Path.empty())
+    if (auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID()))
+      Path = model::findConfiguration(Main->getName());
+  if (Path.empty() || Path == "none")
+    return {};
+  return {Path};
 }
 
 void TidyCheck::report(const findings::Finding &Finding,

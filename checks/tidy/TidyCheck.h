@@ -29,12 +29,15 @@ public:
   check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
 
 private:
+  std::vector<std::string>
+  configurations(const clang::SourceManager &Sources) const;
   void report(const findings::Finding &Finding, clang::SourceManager &Sources);
   void note(const facts::Location &At, llvm::StringRef Message,
             clang::SourceManager &Sources);
 
   const std::string Name;
-  const std::string ModelsText, DriverLevelsText; ///< as the user wrote them
+  const std::string ConfigText, ModelsText,
+      DriverLevelsText; ///< as the user wrote them
   const std::shared_ptr<UnitAnalysis> Unit;
   clang::Preprocessor *Macros = nullptr;
 };

@@ -3,9 +3,8 @@
 #include "tidy/UnitAnalysis.h"
 
 #include "Analyze.h"
+#include "Setup.h"
 #include "extract/Extract.h"
-#include "model/Model.h"
-#include "model/Models.h"
 
 #include "clang/AST/ASTContext.h"
 
@@ -19,18 +18,14 @@ UnitAnalysis::findings(const Options &Options, clang::ASTContext &Context,
   auto [Known, IsNew] = Done.try_emplace(Options);
   if (!IsNew)
     return Known->second;
-  auto Models = model::Models::load(Options.Models);
-  if (!Models)
-    return Models.takeError();
-  std::vector<StringRef> Drivers;
-  for (const model::Driver &Driver : Models->drivers())
-    Drivers.push_back(Driver.Name);
-  if (Error Wrong = checkDrivers(Options, Drivers))
-    return std::move(Wrong);
+  Expected<Setup> Chosen = setUp(Options);
+  if (!Chosen)
+    return Chosen.takeError();
   std::vector<facts::Program> Units;
-  Units.push_back(extract::extract(Context, Macros, *Models));
+  Units.push_back(extract::extract(Context, Macros, Chosen->Models));
   auto AllChecks = [](std::string_view) { return true; };
-  Known->second = analyze(std::move(Units), Options, AllChecks).Findings;
+  Known->second =
+      analyze(std::move(Units), Chosen->Options, AllChecks).Findings;
   return Known->second;
 }
 

@@ -1,0 +1,61 @@
+//===- Configure.cpp - the configuration of a run -------------------------===//
+//
+// All units are one program, so the files of several folders hold together;
+// setUp says when they contradict each other.
+//
+//===----------------------------------------------------------------------===//
+#include "Configure.h"
+
+#include "Checks.h"
+#include "model/Configuration.h"
+
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+using namespace llvm;
+using Json = nlohmann::ordered_json;
+
+namespace cursor_tidy::tool {
+
+std::vector<std::string> configurationsOf(const CommandLine &Line,
+                                          ArrayRef<Unit> Units) {
+  if (Line.Config == "none")
+    return {};
+  if (!Line.Config.empty())
+    return {Line.Config};
+  std::set<std::string> Found;
+  StringSet<> Folders;
+  for (const Unit &Each : Units)
+    if (Folders.insert(sys::path::parent_path(Each.File)).second)
+      Found.insert(model::findConfiguration(Each.File));
+  if (Units.empty())
+    Found.insert(model::findConfiguration("."));
+  Found.erase("");
+  return {Found.begin(), Found.end()};
+}
+
+std::string dumpConfiguration(const CommandLine &Line, const Setup &Known) {
+  Json Enabled = Json::array(), Functions = Json::array();
+  for (const Check &Each : checks())
+    if (Line.isEnabled(Each.Name))
+      Enabled.push_back(std::string(Each.Name));
+  for (const model::Function &Own : Known.Models.functions())
+    if (Own.Source == "the configuration")
+      Functions.push_back(Own.Name);
+  Json Levels = Json::object();
+  for (const auto &[Of, Level] : Known.Options.DriverLevels)
+    Levels[Of] = Level;
+  Json Whole = {{"files", Known.Options.Configurations},
+                {"checks", Enabled},
+                {"levels", Levels},
+                {"models", Known.Options.Models},
+                {"exclude", Known.Options.Exclude},
+                {"functions", Functions}};
+  return Whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace cursor_tidy::tool
