@@ -11,6 +11,7 @@
 #include "facts/Text.h"
 
 #include <algorithm>
+#include <cctype>
 
 using namespace cursor_tidy;
 using namespace cursor_tidy::extract;
@@ -28,11 +29,15 @@ facts::Place param(unsigned Index) {
   return P;
 }
 
+facts::Place pointee(facts::Place P) {
+  P.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
+  return P;
+}
+
 facts::Place thisObject() {
   facts::Place P;
   P.Root = facts::Place::Base::This;
-  P.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
-  return P;
+  return pointee(P);
 }
 
 /// The head of a modelled function.
@@ -51,31 +56,50 @@ facts::Function declare(const Shape &Shape) {
   return F;
 }
 
-/// A function of one block.
-facts::Function straight(const Shape &Shape, std::vector<Action> Actions) {
-  facts::Function F = declare(Shape);
-  facts::Block &Only = F.Blocks.emplace_back();
-  for (Action &What : Actions)
-    Only.Events.push_back({.What = std::move(What), .At = {}});
-  Only.End = facts::Return{};
-  return F;
+bool isOf(facts::Name Handle, std::string_view Driver) {
+  std::string_view Key = Handle.text();
+  return Key.size() > Driver.size() && Key.starts_with(Driver) &&
+         Key[Driver.size()] == '/';
 }
 
-/// The accesses through the handles of a driver among the parameters.
+facts::Place behind(facts::Place Object, facts::Name Held) {
+  Object.Path.push_back({.What = facts::Step::Kind::Field, .Field = Held});
+  return Object;
+}
+
+/// True for a method that uses its object: not one that makes or ends it.
+bool usesObject(const Shape &Shape) {
+  return Shape.IsMethod && !Shape.IsConstructor && !Shape.IsDestructor &&
+         !Shape.IsCopy && !Shape.IsMove;
+}
+
+/// The accesses through the handles of a driver among the parameters, `this`
+/// included.
 std::vector<Action> accessesOf(std::string_view Driver, const Shape &Shape) {
   std::vector<Action> Accesses;
+  if (usesObject(Shape) && isOf(Shape.ThisHandle, Driver)) {
+    facts::Place This;
+    This.Root = facts::Place::Base::This;
+    Accesses.push_back(facts::Access{
+        .Kind = Shape.ThisHandle,
+        .Handle = Value::load(Shape.ThisHeld.empty()
+                                  ? This
+                                  : behind(thisObject(), Shape.ThisHeld)),
+        .ReadOnly = Shape.IsConst});
+  }
   for (unsigned I = 0; I < Shape.Params.size(); ++I) {
     const facts::Variable &P = Shape.Params[I];
-    std::string_view Key = P.Handle.text();
-    if (!Key.starts_with(Driver) || Key.size() <= Driver.size() ||
-        Key[Driver.size()] != '/')
+    if (!isOf(P.Handle, Driver))
       continue;
     bool IsAddress = P.IsPointer || P.IsReference;
     bool IsObject = !IsAddress && !P.Class.empty();
-    Accesses.push_back(facts::Access{
-        .Kind = P.Handle,
-        .Handle = IsObject ? Value::address(param(I)) : Value::load(param(I)),
-        .ReadOnly = IsAddress && P.IsBorrow});
+    Value Handle = IsObject ? Value::address(param(I)) : Value::load(param(I));
+    if (I < Shape.Held.size() && !Shape.Held[I].empty())
+      Handle = Value::load(
+          behind(IsAddress ? pointee(param(I)) : param(I), Shape.Held[I]));
+    Accesses.push_back(facts::Access{.Kind = P.Handle,
+                                     .Handle = std::move(Handle),
+                                     .ReadOnly = IsAddress && P.IsBorrow});
   }
   return Accesses;
 }
@@ -123,6 +147,7 @@ private:
   void either(const Statement &S);
   void whileStatement(const Statement &S);
   void countTemporaries(const model::Body &Body);
+  void forgetOutParameters();
 
   const model::Function &Model;
   const Shape &Declared;
@@ -335,10 +360,45 @@ void BlockWriter::countTemporaries(const model::Body &Body) {
   }
 }
 
+/// True when a body speaks of a parameter, as `p1` or `arg1`.
+static bool speaksOf(const model::Body &Body, const std::string &Number) {
+  auto IsIn = [&](const std::string &Text) {
+    for (size_t At = Text.find(Number); At != Text.npos;
+         At = Text.find(Number, At + 1)) {
+      size_t End = At + Number.size();
+      bool IsWhole = End == Text.size() || !std::isdigit(Text[End]);
+      if (IsWhole && At > 0 && (Text[At - 1] == 'p' || Text[At - 1] == 'g'))
+        return true;
+    }
+    return false;
+  };
+  return std::any_of(Body.begin(), Body.end(), [&](const Statement &S) {
+    return IsIn(S.Text) || std::any_of(S.Branches.begin(), S.Branches.end(),
+                                       [&](const model::Body &Branch) {
+                                         return speaksOf(Branch, Number);
+                                       });
+  });
+}
+
+/// A driver's function may write where its model says nothing of it.
+void BlockWriter::forgetOutParameters() {
+  if (Model.Driver.empty())
+    return;
+  for (unsigned I = 0; I < Declared.IsOut.size(); ++I)
+    if (std::string Number = std::to_string(I);
+        Declared.IsOut[I] && Declared.Params[I].Handle.empty() &&
+        !speaksOf(Model.Does, Number))
+      line("p" + Number + ".* = ?");
+}
+
 llvm::Expected<facts::Function> BlockWriter::function() {
   Result.IsNoReturn = Model.IsNoReturn;
   countTemporaries(Model.Does);
   start(add());
+  // What is not said of a result is not known of it.
+  if (!Declared.ResultHeld.empty() && !Declared.ReturnsAddress)
+    line("~result = ?");
+  forgetOutParameters();
   write(Model.Does);
   if (Open)
     end(facts::Return{});
@@ -350,53 +410,4 @@ llvm::Expected<facts::Function> BlockWriter::function() {
 llvm::Expected<facts::Function>
 extract::modelledFunction(const model::Function &Model, const Shape &Shape) {
   return BlockWriter(Model, Shape).function();
-}
-
-facts::Function extract::driverDefault(const model::Driver &Driver,
-                                       const Shape &Shape) {
-  return straight(Shape, accessesOf(Driver.Name, Shape));
-}
-
-facts::Function extract::classDefault(const model::Class &Class,
-                                      const Shape &Shape) {
-  std::vector<Action> Actions;
-  if (Class.Rest == model::Otherwise::Escapes) {
-    for (unsigned I = 0; I < Shape.Params.size(); ++I)
-      if (!Shape.Params[I].IsBorrow)
-        Actions.push_back(facts::Escape{Value::load(param(I))});
-    if (Shape.IsMethod && !Shape.IsConstructor)
-      Actions.push_back(facts::Escape{Value::load(thisObject())});
-  }
-  return straight(Shape, std::move(Actions));
-}
-
-facts::Function extract::borrowerDefault(const Shape &Shape) {
-  return straight(Shape, {});
-}
-
-facts::Name extract::deleteSymbol(facts::Name Class) {
-  return facts::Name("delete " + std::string(Class.text()));
-}
-
-facts::Function extract::deleteFunction(facts::Name Class,
-                                        facts::Name Destructor) {
-  Shape Delete;
-  Delete.Symbol = deleteSymbol(Class);
-  Delete.Text = facts::Name("delete");
-  facts::Variable Pointer;
-  Pointer.Text = facts::Name("pointer");
-  Pointer.IsPointer = true;
-  Delete.Params.push_back(Pointer);
-  Delete.Destroy = Destructor;
-  model::Function Body;
-  Body.Does = {
-      {.What = Statement::Kind::If,
-       .Text = "p0",
-       .Branches = {
-           {{.What = Statement::Kind::Line,
-             .Text = "call @destroy () this p0",
-             .Branches = {}},
-            {.What = Statement::Kind::Line, .Text = "free p0", .Branches = {}}},
-           {}}}};
-  return llvm::cantFail(modelledFunction(Body, Delete));
 }

@@ -19,11 +19,16 @@
 //  - `@destroy` the destructor of the element type of a container, optional or
 //               smart pointer. A line that calls it is dropped when the type
 //               has none, and `if: "@destroy"` asks whether it has one.
+//  - `~p1`, `~this`, `~result`  the handle behind an object of a driver's
+//  class:
+//               its hidden field when the class holds one
+//               (model::Class::Holds), else the object's address;
 //  - `accesses` an access through every handle of the driver among the
 //               parameters (what driverDefault does);
 //  - `bind`     a bound callable in `result`: field `target` is argument 0,
 //               `bound.[0]`, ... the other arguments; of a pointer to a member
 //               `self` is its object;
+//  - `@end`     the destructor of the class whose method it is;
 //  - `construct P` builds an object of the element type at the place P from
 //               all arguments, by the constructor that the function chose;
 //  - `return` and `throw`.
@@ -81,8 +86,21 @@ struct Shape {
   std::vector<facts::Variable> Params; ///< without `this`
   /// By parameter; shorter means Plain from there on.
   std::vector<ParamForm> Forms;
-  facts::Name ResultHandle; ///< key of the handle that it returns, or empty
-  bool IsMethod = false;    ///< has a `this`
+  /// By parameter: an address at which the function may leave a number or a
+  /// pointer; shorter means no from there on.
+  std::vector<bool> IsOut;
+  /// By parameter, the hidden field that holds its handle or status, or empty;
+  /// shorter means empty from there on.
+  std::vector<facts::Name> Held;
+  facts::Name ResultHandle;    ///< key of the handle that it returns, or empty
+  facts::Name ResultHeld;      ///< hidden field of the object that it returns
+  bool ReturnsAddress = false; ///< a pointer or reference to that object
+  facts::Name ThisHandle;      ///< key of the handle that `this` is or holds
+  facts::Name ThisHeld;        ///< hidden field of `this`
+  bool IsConst = false;        ///< changes nothing of `this`
+  bool IsCopy = false;         ///< constructor or assignment from `const T &`
+  bool IsMove = false;         ///< constructor or assignment from `T &&`
+  bool IsMethod = false;       ///< has a `this`
   bool IsConstructor = false;
   bool IsDestructor = false;
   bool IsVirtual = false;
@@ -100,6 +118,8 @@ struct Shape {
   facts::Name Delete;
   /// What `@destroy` stands for: symbol of a destructor, or empty.
   facts::Name Destroy;
+  /// What `@end` stands for, or empty.
+  facts::Name End;
   /// What `construct` runs.
   Building Element;
   /// How a thread gets its own copy of an argument, by parameter; shorter means

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 
 using namespace cursor_tidy;
 using namespace cursor_tidy::extract;
@@ -23,6 +24,7 @@ namespace {
 constexpr std::string_view DeleterMark = "@deleter";
 constexpr std::string_view DeleteMark = "@delete";
 constexpr std::string_view DestroyMark = "@destroy";
+constexpr std::string_view EndMark = "@end";
 
 /// Walks over a line and writes it anew.
 class LineExpander {
@@ -40,6 +42,7 @@ private:
   std::string word();
   void argument(std::string_view Digits);
   void placeholder();
+  void held();
   ParamForm form(unsigned Index) const {
     return Index < Declared.Forms.size() ? Declared.Forms[Index]
                                          : ParamForm::Plain;
@@ -115,6 +118,38 @@ void LineExpander::placeholder() {
   At = End;
 }
 
+/// `~p0`: the handle behind an object.
+void LineExpander::held() {
+  size_t End = ++At;
+  while (End < Line.size() && isWordChar(Line[End]))
+    ++End;
+  std::string Word(Line.substr(At, End - At));
+  At = End;
+  std::string Object = Word + ".*";
+  facts::Name Field;
+  bool IsValue = false;
+  if (Word == "this") {
+    Field = Declared.ThisHeld;
+  } else if (Word == "result") {
+    Field = Declared.ResultHeld;
+    IsValue = !Declared.ReturnsAddress;
+  } else {
+    size_t Index = std::strtoul(Word.c_str() + 1, nullptr, 10);
+    if (Index >= Declared.Params.size()) {
+      Broken = true;
+      return;
+    }
+    const facts::Variable &Param = Declared.Params[Index];
+    Field = Index < Declared.Held.size() ? Declared.Held[Index] : facts::Name();
+    IsValue = !Param.IsPointer && !Param.IsReference;
+    if (Field.empty() && IsValue && !Param.Class.empty())
+      Word = "&" + Word;
+  }
+  Out += Field.empty() ? Word
+                       : (IsValue ? Word : Object) + ".\"" +
+                             std::string(Field.text()) + "\"";
+}
+
 std::string LineExpander::text() {
   while (At < Line.size()) {
     char C = Line[At];
@@ -125,6 +160,8 @@ std::string LineExpander::text() {
       At = End;
     } else if (C == '@') {
       placeholder();
+    } else if (C == '~') {
+      held();
     } else if (isWordChar(C)) {
       size_t End = At;
       while (End < Line.size() && isWordChar(Line[End]))
@@ -169,6 +206,8 @@ static Value resolved(Value V, const Shape &Shape) {
                                 : Value::function(Shape.Delete);
   if (isMark(V, DestroyMark))
     return Value::function(Shape.Destroy);
+  if (isMark(V, EndMark))
+    return Value::function(Shape.End);
   return V;
 }
 
@@ -223,7 +262,8 @@ uint32_t extract::temporariesIn(std::string_view Text) {
 
 llvm::Expected<std::optional<Action>> extract::expandLine(std::string_view Line,
                                                           const Shape &Shape) {
-  if (Shape.Destroy.empty() && Line.find(DestroyMark) != Line.npos)
+  if ((Shape.Destroy.empty() && Line.find(DestroyMark) != Line.npos) ||
+      (Shape.End.empty() && Line.find(EndMark) != Line.npos))
     return std::nullopt;
   LineExpander Expander(Line, Shape);
   std::string Text = Expander.text();

@@ -68,6 +68,16 @@ static ParamForm formOf(QualType Type) {
                                     : ParamForm::ObjectValue;
 }
 
+/// True for `int *`, `char **`, `bool &`: where a library leaves an answer.
+static bool isOut(QualType Type) {
+  if (!Type->isPointerType() && !Type->isLValueReferenceType())
+    return false;
+  QualType Pointee = Type->getPointeeType();
+  return !Pointee.isConstQualified() && !Pointee->isAnyCharacterType() &&
+         (Pointee->isArithmeticType() || Pointee->isEnumeralType() ||
+          Pointee->isPointerType());
+}
+
 /// The type argument of a class template at a position, null when none.
 static QualType typeArgument(const CXXRecordDecl &Class, unsigned Index) {
   const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Class);
@@ -183,6 +193,54 @@ static QualType deletedType(const CXXRecordDecl &Owner,
   return IsObject ? Pointee : QualType();
 }
 
+/// The hidden field in which an object of a type, or of what it points to,
+/// keeps its handle or status; a class derived from one has it too.
+static facts::Name heldBy(const Unit &In, QualType Type) {
+  if (Type.isNull())
+    return {};
+  Type = Type.getNonReferenceType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  while (Class) {
+    std::string Name = qualifiedName(*Class);
+    if (In.Models.isModelledClass(Name))
+      return facts::Name(In.Models.holds(Name));
+    if (!Class->hasDefinition() || Class->getNumBases() == 0)
+      return {};
+    Class = Class->bases_begin()->getType()->getAsCXXRecordDecl();
+  }
+  return {};
+}
+
+/// What objects of drivers' classes hold, among parameters, result and `this`.
+static void shapeHeld(Unit &In, const FunctionDecl &Function, Shape &Result) {
+  for (const ParmVarDecl *Param : Function.parameters())
+    Result.Held.push_back(heldBy(In, Param->getType()));
+  QualType Returned = Function.getReturnType();
+  Result.ResultHeld = heldBy(In, Returned);
+  Result.ReturnsAddress =
+      Returned->isPointerType() || Returned->isReferenceType();
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method || Method->isStatic())
+    return;
+  const CXXRecordDecl &Class = *Method->getParent();
+  QualType This = In.Context.getCanonicalTagType(&Class);
+  Result.ThisHandle = In.handleOf(This);
+  Result.ThisHeld = heldBy(In, This);
+  Result.IsConst = Method->isConst();
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Method)) {
+    Result.IsCopy = Constructor->isCopyConstructor();
+    Result.IsMove = Constructor->isMoveConstructor();
+  } else {
+    Result.IsCopy = Method->isCopyAssignmentOperator();
+    Result.IsMove = Method->isMoveAssignmentOperator();
+  }
+  if (!Result.ThisHeld.empty())
+    if (const CXXDestructorDecl *Ends = In.destructorOf(This))
+      Result.End = In.use(*Ends);
+}
+
 static void shapeOwner(Unit &In, const FunctionDecl &Function, Shape &Result) {
   const CXXRecordDecl *Class = ownerOf(In, Function);
   if (!Class)
@@ -266,7 +324,12 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Class = Head.Class,
                .Params = Head.Params,
                .Forms = {},
+               .IsOut = {},
+               .Held = {},
                .ResultHandle = Head.ResultHandle,
+               .ResultHeld = {},
+               .ThisHandle = {},
+               .ThisHeld = {},
                .IsMethod = isa<CXXMethodDecl>(Function) && !Head.IsStatic,
                .IsConstructor = Head.IsConstructor,
                .IsDestructor = Head.IsDestructor,
@@ -274,10 +337,14 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Deleter = {},
                .Delete = {},
                .Destroy = {},
+               .End = {},
                .Element = {},
                .Kept = {}};
   for (const ParmVarDecl *Param : Function.parameters())
     Result.Forms.push_back(formOf(Param->getType()));
+  for (const ParmVarDecl *Param : Function.parameters())
+    Result.IsOut.push_back(isOut(Param->getType()));
+  shapeHeld(In, Function, Result);
   shapeOwner(In, Function, Result);
   return Result;
 }
@@ -300,12 +367,26 @@ static facts::Function bodyOf(const model::Function &Model, const Shape &Of) {
   return Unseen;
 }
 
+/// The model of a function by its name, or of a driver's method by that of the
+/// method that it overrides.
+static const model::Function *modelOf(const Unit &In,
+                                      const FunctionDecl &Function) {
+  if (const model::Function *Model =
+          In.Models.function(qualifiedName(Function), Function.getNumParams(),
+                             typeWords(Function)))
+    return Model;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method || isa<CXXDestructorDecl>(Method) || !driverOf(In, Function))
+    return nullptr;
+  for (const CXXMethodDecl *Overridden : Method->overridden_methods())
+    if (const model::Function *Model = modelOf(In, *Overridden))
+      return Model;
+  return nullptr;
+}
+
 std::optional<facts::Function> modelled(Unit &In,
                                         const FunctionDecl &Function) {
-  std::string Name = qualifiedName(Function);
-  std::vector<std::string> Words = typeWords(Function);
-  if (const model::Function *Model =
-          In.Models.function(Name, Function.getNumParams(), Words)) {
+  if (const model::Function *Model = modelOf(In, Function)) {
     Shape Of = shapeOf(In, Function);
     if (builds(Model->Does))
       shapeBuildings(In, Function, Of);

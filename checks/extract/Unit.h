@@ -47,6 +47,8 @@ public:
   /// True for a class of the standard library that keeps no pointer and whose
   /// end means nothing to us (`std::string`).
   bool isInert(const clang::CXXRecordDecl &Class) const;
+  /// True for a driver's class whose end does nothing that matters.
+  bool endsSilently(const clang::CXXRecordDecl &Class) const;
   /// True when a variable of this type can lead to a handle.
   bool canReach(clang::QualType Type) const;
   /// True when nobody can close or keep what hides behind a parameter.
@@ -99,7 +101,7 @@ private:
   llvm::SetVector<const clang::FieldDecl *> Fields;
   std::deque<facts::Function> Extra;
   mutable llvm::DenseMap<const clang::Type *, facts::Name> Handles;
-  mutable llvm::DenseMap<const clang::CXXRecordDecl *, bool> Inert;
+  mutable llvm::DenseMap<const clang::CXXRecordDecl *, bool> Inert, Silent;
 };
 
 /// True for a template, or a member of one, that is no instance.

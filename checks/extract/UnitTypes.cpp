@@ -98,6 +98,8 @@ const CXXDestructorDecl *Unit::destructorOf(QualType Type) const {
       isInert(*Class))
     return nullptr;
   const CXXDestructorDecl *Destructor = Class->getDestructor();
+  if (Destructor && endsSilently(*Class))
+    return nullptr;
   if (!Destructor || Destructor->isUserProvided() || Destructor->isVirtual() ||
       isStandard(*Class))
     return Destructor;
@@ -109,6 +111,17 @@ const CXXDestructorDecl *Unit::destructorOf(QualType Type) const {
     if (destructorOf(Base.getType()))
       return Destructor;
   return nullptr;
+}
+
+bool Unit::endsSilently(const CXXRecordDecl &Class) const {
+  auto [At, Inserted] = Silent.try_emplace(&Class, false);
+  if (!Inserted)
+    return At->second;
+  std::string Name = qualifiedName(Class);
+  const model::Class *Known = Models.modelledClass(Name);
+  return At->second =
+             Known && Known->Rest == model::Otherwise::Accesses &&
+             !Models.function(Name + "::~" + Class.getNameAsString(), 0);
 }
 
 bool Unit::holdsHandle(QualType Type, unsigned Depth) const {

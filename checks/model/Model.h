@@ -58,7 +58,7 @@ struct Function {
   /// see Models::function.
   std::vector<std::string> Types;
   Body Does;
-  std::string Driver; ///< name of the driver that it belongs to, or empty
+  std::string Driver = {}; ///< that it belongs to, or empty
   bool IsNoReturn = false;
   /// May be called from any thread, also while another call runs.
   bool SafeFromAnyThread = false;
@@ -70,16 +70,22 @@ struct Function {
 
 /// What a method of a modelled class does that the model does not name.
 enum class Otherwise : uint8_t {
-  Nothing, ///< keeps and closes nothing: `std::string::append`
-  Escapes, ///< its arguments and what the object holds go out of sight:
-           ///< `std::vector::insert`
-  Source   ///< its source is read like user code
+  Nothing,  ///< keeps and closes nothing: `std::string::append`
+  Escapes,  ///< its arguments and what the object holds go out of sight:
+            ///< `std::vector::insert`
+  Accesses, ///< a driver's class: they use its handle and those they are given
+  Source    ///< its source is read like user code
 };
 
 /// A class whose bodies are not read from source.
 struct Class {
   std::vector<std::string> Names; ///< `std::shared_ptr`, `std::__shared_ptr`
   Otherwise Rest = Otherwise::Nothing;
+  /// The field in which an object keeps what it stands for: `<handle>` when it
+  /// owns or shares a handle, `<status>` when it is a result that is 0 on
+  /// success. Empty when the object is the handle itself, or none.
+  std::string Holds = {};
+  std::string Driver = {}; ///< that it belongs to, or empty
 };
 
 /// How a handle's type is written in C and C++.

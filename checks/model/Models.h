@@ -82,6 +82,12 @@ public:
     return modelledClass(QualifiedName) != nullptr;
   }
 
+  /// What an object of a class keeps its handle or status in (Class::Holds).
+  std::string_view holds(std::string_view QualifiedName) const {
+    const Class *Known = modelledClass(QualifiedName);
+    return Known ? std::string_view(Known->Holds) : std::string_view();
+  }
+
   const std::deque<Driver> &drivers() const { return Drivers; }
   const std::deque<Function> &functions() const { return Functions; }
   const std::deque<Class> &classes() const { return Classes; }

@@ -237,14 +237,20 @@ void FileReader::functions(ModelFile &Into, const JsonNode &Root) {
 
 void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
   for (const JsonNode &Entry : list(Root, "classes").Items) {
-    Read.onlyKeys(Entry, {"name", "rest", "methods", "source", "evidence"});
+    Read.onlyKeys(Entry,
+                  {"name", "holds", "rest", "methods", "source", "evidence"});
     Class C;
     C.Names = names(Entry);
+    C.Driver = DriverName;
     C.Rest = Read.word<Otherwise>(Entry, "rest",
                                   {{"nothing", Otherwise::Nothing},
                                    {"escapes", Otherwise::Escapes},
+                                   {"accesses", Otherwise::Accesses},
                                    {"source", Otherwise::Source}},
-                                  Otherwise::Nothing);
+                                  DriverName.empty() ? Otherwise::Nothing
+                                                     : Otherwise::Accesses);
+    C.Holds = Read.word<std::string>(
+        Entry, "holds", {{"handle", "<handle>"}, {"status", "<status>"}}, "");
     for (const JsonNode &Method : list(Entry, "methods").Items) {
       Function Prototype = function(Method);
       if (Prototype.Source.empty())

@@ -10,7 +10,8 @@
 
 #include "facts/Text.h"
 
-#include <optional>
+#include <algorithm>
+#include <cctype>
 
 using namespace cursor_tidy;
 using namespace cursor_tidy::model;
@@ -40,7 +41,8 @@ Statement condition(std::string Text, Body Then, Body Else) {
 enum class ResultForm : uint8_t {
   Unknown, ///< nothing of use
   Status,  ///< 0 when it worked
-  Boolean  ///< not 0 when it worked
+  Boolean, ///< not 0 when it worked
+  Error    ///< untouched when it worked, else not 0
 };
 
 /// What a failed open leaves at its place.
@@ -61,8 +63,9 @@ public:
 
 private:
   std::string key(const JsonNode &Object);
-  ResultForm resultForm();
-  void appendResult(Body &To, ResultForm Form, bool Worked);
+  /// Reads the key `result`.
+  void result();
+  void appendResult(Body &To, bool Worked);
   void accesses(Body &To);
   void accessOf(Body &To, const std::string &Short, const JsonNode &At);
   void invalidates(Body &To);
@@ -77,7 +80,18 @@ private:
   Reader &Read;
   const JsonNode &Entry;
   std::string_view Driver;
+  ResultForm Form = ResultForm::Unknown;
+  std::string ResultAt; ///< where the result is put
 };
+
+/// The handle behind a parameter, `this` or the result, be it the object itself
+/// or what the object holds; any other place is meant as it is.
+std::string held(const std::string &Place) {
+  bool IsObject = Place == "this" || Place == "result" ||
+                  (Place.size() > 1 && Place[0] == 'p' &&
+                   std::all_of(Place.begin() + 1, Place.end(), ::isdigit));
+  return IsObject ? "~" + Place : Place;
+}
 
 } // namespace
 
@@ -87,19 +101,29 @@ std::string BodyReader::key(const JsonNode &Object) {
   return "\"" + std::string(Driver) + "/" + Short + "\"";
 }
 
-ResultForm BodyReader::resultForm() {
-  return Read.word<ResultForm>(Entry, "result",
-                               {{"unknown", ResultForm::Unknown},
-                                {"status", ResultForm::Status},
-                                {"boolean", ResultForm::Boolean}},
-                               ResultForm::Unknown);
+/// `"status"` of what is returned, or with a place, `"error p2.*"`.
+void BodyReader::result() {
+  std::string Text = Read.text(Entry, "result");
+  size_t Space = Text.find(' ');
+  std::string Word = Text.substr(0, Space);
+  if (Word == "status")
+    Form = ResultForm::Status;
+  else if (Word == "boolean")
+    Form = ResultForm::Boolean;
+  else if (Word == "error")
+    Form = ResultForm::Error;
+  else if (!Text.empty() && Text != "unknown")
+    Read.expect(Read.member(Entry, "result"),
+                "\"status\", \"boolean\" or \"error\", and perhaps a place");
+  ResultAt = Space == Text.npos ? "~result" : held(Text.substr(Space + 1));
 }
 
-void BodyReader::appendResult(Body &To, ResultForm Form, bool Worked) {
-  if (Form != ResultForm::Unknown)
-    To.push_back(line((Form == ResultForm::Status) == Worked
-                          ? "result = 0"
-                          : "result = ?nonzero"));
+void BodyReader::appendResult(Body &To, bool Worked) {
+  if (Form == ResultForm::Unknown || (Form == ResultForm::Error && Worked))
+    return;
+  bool IsZero =
+      (Form == ResultForm::Status) == Worked && Form != ResultForm::Error;
+  To.push_back(line(ResultAt + (IsZero ? " = 0" : " = ?nonzero")));
 }
 
 /// `"sqlite3_stmt p0"`, `"PGresult p0 readonly"`, or `"*"` for every handle
@@ -118,8 +142,12 @@ void BodyReader::accessOf(Body &To, const std::string &Short,
   if (Space == Short.npos)
     return Read.wrong(At, "the text \"" + Short + "\"",
                       "a handle and a value: \"conn p0\"");
+  std::string Place = Short.substr(Space + 1);
+  size_t More = Place.find(' ');
+  std::string Rest = More == Place.npos ? "" : Place.substr(More);
+  Place = held(Place.substr(0, More));
   To.push_back(line("access \"" + std::string(Driver) + "/" +
-                    Short.substr(0, Space) + "\"" + Short.substr(Space)));
+                    Short.substr(0, Space) + "\" " + Place + Rest));
 }
 
 /// `"p0 row"` or, of the handles that p0 has made, `"p0 row children"`.
@@ -135,7 +163,7 @@ void BodyReader::invalidates(Body &To) {
     std::string Group = Short.substr(Space + 1);
     size_t More = Group.find(' ');
     std::string Rest = More == Group.npos ? "" : Group.substr(More);
-    To.push_back(line("invalidate " + Short.substr(0, Space) + " \"" +
+    To.push_back(line("invalidate " + held(Short.substr(0, Space)) + " \"" +
                       Group.substr(0, More) + "\"" + Rest));
   }
 }
@@ -150,7 +178,7 @@ Body BodyReader::openSteps(const JsonNode &Open, const std::string &Place) {
   std::string Line = "open " + key(Open) + " " + Place;
   const char *Between = " from ";
   for (const std::string &Parent : Read.texts(Open, "from")) {
-    Line += Between + Parent;
+    Line += Between + held(Parent);
     Between = ", ";
   }
   std::string Tail = Read.flag(Open, "borrowed") ? " borrowed" : "";
@@ -177,8 +205,7 @@ Body BodyReader::openSteps(const JsonNode &Open, const std::string &Place) {
 void BodyReader::opens(Body &To, const JsonNode &Open) {
   Read.onlyKeys(Open, {"handle", "at", "from", "inPlace", "onFailure", "levels",
                        "borrowed", "then"});
-  std::string Place = Read.requiredText(Open, "at");
-  ResultForm Form = resultForm();
+  std::string Place = held(Read.requiredText(Open, "at"));
   auto Failure = Read.word<OnFailure>(Open, "onFailure",
                                       {{"never", OnFailure::Never},
                                        {"null", OnFailure::Null},
@@ -194,8 +221,8 @@ void BodyReader::opens(Body &To, const JsonNode &Open) {
   }
   if (Failure == OnFailure::Null)
     Failed.push_back(line(Place + " = 0"));
-  appendResult(Worked, Form, true);
-  appendResult(Failed, Form, false);
+  appendResult(Worked, true);
+  appendResult(Failed, false);
   if (Failure == OnFailure::Never)
     for (Statement &S : Worked)
       To.push_back(std::move(S));
@@ -205,20 +232,19 @@ void BodyReader::opens(Body &To, const JsonNode &Open) {
 
 void BodyReader::closes(Body &To, const JsonNode &Close) {
   Read.onlyKeys(Close, {"handle", "at", "children", "refuses"});
-  std::string Place = Read.requiredText(Close, "at");
+  std::string Place = held(Read.requiredText(Close, "at"));
   std::string Line = "close " + key(Close) + " " + Place;
   if (std::string Rule = Read.text(Close, "children"); !Rule.empty())
     Line += " children " + Rule;
-  ResultForm Form = resultForm();
   Body Done = {line(Line)};
-  appendResult(Done, Form, true);
+  appendResult(Done, true);
   if (!Read.flag(Close, "refuses")) {
     for (Statement &S : Done)
       To.push_back(std::move(S));
     return;
   }
   Body Busy = {line("access " + key(Close) + " " + Place)};
-  appendResult(Busy, Form, false);
+  appendResult(Busy, false);
   To.push_back(
       condition("openchildren " + Place, std::move(Busy), std::move(Done)));
 }
@@ -226,8 +252,8 @@ void BodyReader::closes(Body &To, const JsonNode &Close) {
 void BodyReader::borrows(Body &To, const JsonNode &Borrow) {
   Read.onlyKeys(Borrow, {"to", "from", "until"});
   std::string Place = Read.text(Borrow, "to");
-  std::string Line = (Place.empty() ? "result" : Place) + " = borrow " +
-                     Read.requiredText(Borrow, "from");
+  std::string Line = held(Place.empty() ? "result" : Place) + " = borrow " +
+                     held(Read.requiredText(Borrow, "from"));
   if (std::string Group = Read.text(Borrow, "until"); !Group.empty())
     Line += " until \"" + Group + "\"";
   To.push_back(line(std::move(Line)));
@@ -248,6 +274,8 @@ void BodyReader::checkLine(const JsonNode &Item) {
       Text += "p", I += 3;
     } else if (Rest.starts_with("...")) {
       I += 3;
+    } else if (Rest.starts_with("~")) {
+      ++I;
     } else if (Rest.starts_with("@") && !Rest.starts_with("@\"")) {
       Text += Text.ends_with("call ") ? "\"@\"" : "fn \"@\"";
       for (++I; I < Line.size() && isalpha(Line[I]);)
@@ -303,6 +331,7 @@ void BodyReader::steps(Body &To, const JsonNode &List) {
 
 Body BodyReader::all() {
   Body Does;
+  result();
   accesses(Does);
   invalidates(Does);
   for (const std::string &Kept : Read.texts(Entry, "keeps"))
@@ -325,8 +354,8 @@ Body BodyReader::all() {
   if (const JsonNode *Parent = Entry.find("finds")) {
     Read.onlyKeys(*Parent, {"handle", "parentOf", "to"});
     std::string To = Read.text(*Parent, "to");
-    Does.push_back(line((To.empty() ? "result" : To) + " = parent " +
-                        Read.requiredText(*Parent, "parentOf") + " " +
+    Does.push_back(line(held(To.empty() ? "result" : To) + " = parent " +
+                        held(Read.requiredText(*Parent, "parentOf")) + " " +
                         key(*Parent)));
   }
   if (std::string Reset = Read.text(Entry, "resetsAfterFork"); !Reset.empty())

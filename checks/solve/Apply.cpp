@@ -187,8 +187,19 @@ void Application::takeRanges(const State &Post) {
   }
 }
 
+void Application::takeClose(ValueId There, const HandleState &Handle) {
+  There = settle(Ids, After, There);
+  if (Ids.isConstant(There))
+    return;
+  Caller.close(After, There, Handle.Rule, place(Handle.Closed),
+               renamed(Handle).ClosedOn);
+  if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
+    Mine.Kind = Handle.Kind;
+}
+
 void Application::takeUses(const State &Post) {
-  for (LatentUse Use : *Post.Uses) {
+  for (const LatentUse &Given : *Post.Uses) {
+    LatentUse Use = Given;
     Use.Handle = resolve(Use.Handle);
     Use.Path = place(Use.Path);
     Use.AtExit |= Call.AtExit;
@@ -197,6 +208,11 @@ void Application::takeUses(const State &Post) {
     if (Call.Callee->Body == BodyKind::Modelled)
       Use.Function = Caller.Function.Text;
     Caller.use(After, Use);
+    // What the callee does after a close meets what the close has ended.
+    auto Left = Post.Handles->find(Given.Handle);
+    if (Use.Closes && Left != Post.Handles->end() &&
+        Left->second.Is == Condition::Closed)
+      takeClose(Use.Handle, Left->second);
   }
 }
 
@@ -260,10 +276,7 @@ void Application::takeHandles(const State &Post) {
     bool IsNew = Ids[Ids.object(Id)].What == Kind::Fresh;
     if (Ids.isConstant(There) || IsNew || Handle.Is != Condition::Closed)
       continue;
-    Caller.close(After, There, Handle.Rule, place(Handle.Closed),
-                 renamed(Handle).ClosedOn);
-    if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
-      Mine.Kind = Handle.Kind;
+    takeClose(There, Handle);
   }
   for (const auto &[Id, Handle] : *Post.Handles) {
     ValueId There = settle(Ids, After, resolve(Id));

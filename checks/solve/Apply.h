@@ -37,6 +37,7 @@ private:
   HandleState renamed(HandleState Handle);
 
   void takeRanges(const State &Post);
+  void takeClose(ValueId There, const HandleState &Handle);
   void takeUses(const State &Post);
   void takeObjects(const State &Post);
   void takeContents(const State &Post);

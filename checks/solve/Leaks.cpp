@@ -86,7 +86,8 @@ std::set<ValueId> Simulation::reachable(const State &S, Moment When) const {
 void Simulation::findLost(State &S, WayOut How, PathStep Exit, Moment When) {
   auto IsOurs = [](const HandleState &Handle) {
     return Handle.Owned && !Handle.Reported &&
-           (Handle.Is == Condition::Open || Handle.Is == Condition::Stranded);
+           (Handle.Is == Condition::Open || Handle.Is == Condition::Stranded ||
+            Handle.Is == Condition::Dangling);
   };
   if (std::none_of(S.Handles->begin(), S.Handles->end(),
                    [&](const auto &Entry) { return IsOurs(Entry.second); }))

@@ -75,6 +75,8 @@ void Simulation::use(State &S, const LatentUse &Use) {
   ValueId Id = settle(Ids, S, Use.Handle);
   if (Ids.isConstant(Id) || Id == 0)
     return;
+  if (Use.Kind.empty())
+    useBorrowed(S, Id);
   HandleState Before;
   if (auto At = S.Handles->find(Id); At != S.Handles->end()) {
     Before = At->second;
@@ -184,8 +186,13 @@ void Simulation::release(State &S, ValueId Object, const Steps &How) {
   if (Known == S.Objects->end() || !Known->second.Allocated)
     return;
   std::vector<ValueId> Cells;
+  // That it held a closed handle is not forgotten: who uses it may be told so.
+  auto IsClosed = [&](ValueId Held) {
+    auto At = S.Handles->find(Held);
+    return At != S.Handles->end() && At->second.Is == Condition::Closed;
+  };
   for (const auto &[Cell, Held] : *S.Contents)
-    if (Ids.object(Cell) == Object)
+    if (Ids.object(Cell) == Object && !IsClosed(Held))
       Cells.push_back(Cell);
   for (ValueId Cell : Cells)
     S.Contents.write().erase(Cell);

@@ -55,6 +55,67 @@ std::string bodyOf(std::string_view Name, const Shape &Shape,
   return F ? facts::print(llvm::cantFail(modelledFunction(*F, Shape))) : "";
 }
 
+/// The shape of a method whose object holds a handle.
+Shape methodOfHolder(std::vector<facts::Variable> Params) {
+  Shape S = shape(std::move(Params));
+  S.IsMethod = true;
+  S.ThisHandle = facts::Name("d/c");
+  S.ThisHeld = facts::Name("<handle>");
+  return S;
+}
+
+TEST(ModelBodies, constructorOpensWhatTheObjectHolds) {
+  std::string Text =
+      body(R"m({"name": "f", "opens": {"handle": "c", "at": "this"}})m",
+           methodOfHolder({}));
+  EXPECT_THAT(Text, HasSubstr("this.*.\"<handle>\" = allocate \"c\""));
+  EXPECT_THAT(Text, HasSubstr("open \"d/c\" this.*.\"<handle>\""));
+}
+
+TEST(ModelBodies, openDerivesFromWhatAnArgumentHolds) {
+  Shape S = shape({reference(), pointer()});
+  S.Held = {facts::Name("<handle>"), {}};
+  std::string Text = body(
+      R"m({"name": "f", "opens": {"handle": "c", "at": "result", "from": ["p0", "p1"]}})m",
+      S);
+  EXPECT_THAT(Text, HasSubstr("from p0.*.\"<handle>\", p1"));
+}
+
+TEST(ModelBodies, statusIsPutIntoTheReturnedObject) {
+  Shape S = shape({});
+  S.ResultHeld = facts::Name("<status>");
+  std::string Text = body(
+      R"m({"name": "f", "result": "status", "closes": {"handle": "c", "at": "@\"g\""}})m",
+      S);
+  EXPECT_THAT(Text, HasSubstr("result.\"<status>\" = ?"));
+  EXPECT_THAT(Text, HasSubstr("result.\"<status>\" = 0"));
+}
+
+TEST(ModelBodies, errorPlaceIsUntouchedWhenItWorked) {
+  std::string Text = body(R"m({"name": "f", "result": "error p0.*",
+    "opens": {"handle": "c", "at": "result", "onFailure": "null"}})m",
+                          shape({pointer()}));
+  EXPECT_THAT(Text, HasSubstr("p0.* = ?nonzero"));
+  EXPECT_THAT(Text, Not(HasSubstr("p0.* = 0")));
+}
+
+TEST(ModelBodies, unnamedMethodsUseOrMoveWhatTheObjectHolds) {
+  model::Class Class;
+  Class.Driver = "d";
+  Class.Rest = model::Otherwise::Accesses;
+  Shape Method = methodOfHolder({});
+  Method.IsConst = true;
+  EXPECT_THAT(facts::print(classDefault(Class, Method)),
+              HasSubstr("access \"d/c\" this.*.\"<handle>\" readonly"));
+  Shape Moves = methodOfHolder({reference()});
+  Moves.IsConstructor = Moves.IsMove = true;
+  Moves.Held = {facts::Name("<handle>")};
+  std::string Text = facts::print(classDefault(Class, Moves));
+  EXPECT_THAT(Text, HasSubstr("this.*.\"<handle>\" = p0.*.\"<handle>\""));
+  EXPECT_THAT(Text, HasSubstr("p0.*.\"<handle>\" = 0"));
+  EXPECT_THAT(Text, Not(HasSubstr("access")));
+}
+
 TEST(ModelBodies, openThatLeavesNullHasTwoOutcomes) {
   std::string Text = body(R"m({"name": "f", "result": "status", "accesses": "*",
     "opens": {"handle": "st", "at": "p1.*", "from": "p0", "onFailure": "null"}})m",
