@@ -45,9 +45,10 @@ ValueId Application::resolve(ValueId Id) {
     break;
   case Kind::Fresh:
     // What a cell of a remade object holds is read through the caller's cell.
-    Out = Is.Number & RemadeSite
-              ? Ids.fresh(remadeHere(Is.Number), resolve(Is.Left))
-              : Caller.freshHere(After, Id);
+    if (Is.Number & RemadeSite)
+      Out = Ids.fresh(remadeHere(Is.Number), resolve(Is.Left));
+    else
+      Out = Caller.freshHere(After, Id);
     break;
   case Kind::Pure: {
     ValueId Left = resolve(Is.Left);
@@ -94,11 +95,7 @@ ValueId Application::resolveVariable(ValueId Id, const Definition &Is) {
 
 ValueId Application::resolveElement(const Definition &Is) {
   ValueId Object = resolve(Is.Left);
-  ValueId Index = settle(Ids, Before, resolve(Is.Right));
-  // Which of them it is, nobody will know any more.
-  if (!Ids.isConstant(Index) && !Ids.isOutside(Index))
-    Caller.escape(After, Object);
-  return Ids.anyElement(Object, Index);
+  return Ids.anyElement(Object, settle(Ids, Before, resolve(Is.Right)));
 }
 
 ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
@@ -109,7 +106,7 @@ ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
     return size_t(Cell.Number) < Call.Arguments.size()
                ? Call.Arguments[Cell.Number].Value
                : Caller.freshHere(After, Id);
-  return read(Ids, Before, resolve(Is.Left));
+  return Caller.load(Before, resolve(Is.Left), After);
 }
 
 std::optional<ValueId> Application::resolveNoted(const State &Post,
@@ -253,6 +250,19 @@ void Application::takeObjects(const State &Post) {
   }
 }
 
+/// What the callee lets go of, while the cells still hold what it found there.
+void Application::letGo(const State &Post) {
+  for (const auto &[Id, Object] : *Post.Objects)
+    if (Object.Escaped)
+      Caller.escape(After, resolve(Id));
+  for (ValueId Id : *Post.LetGo)
+    Caller.escape(After, resolve(Id));
+  for (const auto &[Id, Handle] : *Post.Handles)
+    if (Handle.Is == Condition::Closed)
+      if (ValueId Container = Ids.unknownElementOf(resolve(Id)))
+        Caller.escape(After, Container);
+}
+
 void Application::takeContents(const State &Post) {
   std::vector<std::pair<ValueId, ValueId>> Writes;
   for (const auto &[Cell, Held] : *Post.Contents)
@@ -367,6 +377,7 @@ State Application::apply(const Outcome &Of) {
   takeRanges(Post);
   if (After.IsDead)
     return std::move(After);
+  Caller.letGoDoubted(After);
   takeThreads(Post);
   takeUses(Post);
   // Ends what the caller had borrowed before; what the callee borrowed since is
@@ -376,6 +387,7 @@ State Application::apply(const Outcome &Of) {
     ValueId Owner = resolve(Each.Owner);
     Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
   }
+  letGo(Post);
   takeObjects(Post);
   takeContents(Post);
   takeProcess(Post);

@@ -179,6 +179,7 @@ States Simulation::applyKnown(State S, const Invocation &Call,
     if (!StepsLeft)
       return {};
     spend(Each.Post);
+    spend(S);
     State Next = Application(*this, S, Call).apply(Each);
     if (Next.IsDead)
       continue;

@@ -69,13 +69,23 @@ std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
   return std::nullopt;
 }
 
+/// True when a list of closed handles, made by listClosed, names one.
+bool isListed(const Values &Values, ValueId List, ValueId Handle) {
+  const Definition &Is = Values[List];
+  if (Is.What != Kind::Pure || Is.Op != Operator::Or)
+    return List == Handle;
+  return isListed(Values, Is.Left, Handle) ||
+         isListed(Values, Is.Right, Handle);
+}
+
 std::optional<bool> openChildren(const Values &Values, const State &S,
-                                 ValueId Parent) {
+                                 ValueId Parent, ValueId Closed) {
   for (const auto &[Id, Handle] : *S.Handles) {
     // What somebody else holds, somebody else may have closed.
     auto Child = S.Objects->find(Id);
     bool HasEscaped = Child != S.Objects->end() && Child->second.Escaped;
     if (Handle.Is == Condition::Open && !HasEscaped &&
+        !isListed(Values, Closed, Id) &&
         std::count(Handle.Parents.begin(), Handle.Parents.end(), Parent))
       return true;
   }
@@ -115,7 +125,7 @@ std::optional<bool> decide(const Values &Values, const State &S,
       return true;
     return std::nullopt;
   case Operator::HasOpenChildren:
-    return openChildren(Values, S, Is.Left);
+    return openChildren(Values, S, Is.Left, Is.Right);
   default:
     return std::nullopt;
   }
@@ -287,6 +297,9 @@ void narrow(const Values &Values, State &S, ValueId Id, const Range &To) {
     return;
   const Definition Is = Values[Id];
   S.Ranges.write()[Id] = Then;
+  if (Then == only(0))
+    if (ValueId Container = Values.unknownElementOf(Id))
+      S.Doubted.push_back(Container);
   if (Is.What != Kind::Pure)
     return;
   if (isComparison(Is.Op) && Then.Low == Then.High)
@@ -306,11 +319,23 @@ void assume(const Values &Values, State &S, ValueId Id, bool IsTrue) {
   narrow(Values, S, Id, IsTrue ? allBut(0) : only(0));
 }
 
+/// Handles of callers that this path has closed by now, added to a list. A
+/// caller may only then know whether they were the last children of a parent.
+static ValueId listClosed(Values &Values, const State &S, ValueId List) {
+  for (const auto &[Id, Handle] : *S.Handles)
+    if ((Handle.Is == Condition::Closed || Handle.Is == Condition::Ended) &&
+        Values.isOutside(Id) && !isListed(Values, List, Id))
+      List = Values.pure(Operator::Or, Id, List);
+  return List;
+}
+
 ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
                 ValueId Right) {
   bool IsUnary = Op == Operator::Not || Op == Operator::HasOpenChildren;
-  if (IsUnary)
+  if (Op == Operator::Not)
     Right = 0;
+  if (Op == Operator::HasOpenChildren)
+    Right = listClosed(Values, S, Right);
   if (Values.isConstant(Left) && (IsUnary || Values.isConstant(Right)))
     if (auto Known =
             fold(Op, Values[Left].Number, IsUnary ? 0 : Values[Right].Number))

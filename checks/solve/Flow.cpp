@@ -94,6 +94,24 @@ void stepBack(const Action &Action, std::set<uint32_t> &Live) {
       addTemporaries(*Where, Live);
 }
 
+/// True for `v = v + 1`.
+bool countsUp(const Action &Action) {
+  const auto *C = std::get_if<Compute>(&Action);
+  return C && C->Op == Operator::Add && C->Left.What == Value::Kind::Load &&
+         C->Left.Where == C->To && C->Right.What == Value::Kind::Int &&
+         C->Right.Number > 0;
+}
+
+void noteWritten(std::vector<Flow::Written> &All, const Place &Where,
+                 bool Grows) {
+  for (Flow::Written &Known : All)
+    if (Known.Where == Where) {
+      Known.OnlyGrows &= Grows;
+      return;
+    }
+  All.push_back({.Where = Where, .OnlyGrows = Grows});
+}
+
 std::set<uint32_t> readAtEnd(const Terminator &End) {
   std::set<uint32_t> Live;
   if (const auto *B = std::get_if<Branch>(&End))
@@ -206,7 +224,7 @@ Flow::Flow(const Function &Function) {
       for (const Event &E : Function.Blocks[B].Events)
         for (auto [Where, Use] : placesOf(E.What))
           if (Use == PlaceUse::Writes && Where->Root != Place::Base::Result)
-            WrittenInLoop[Head].push_back(*Where);
+            noteWritten(WrittenInLoop[Head], *Where, countsUp(E.What));
     }
     Bodies[Head].merge(Body);
   }

@@ -16,8 +16,12 @@ struct Flow {
 
   std::vector<facts::BlockId> Order; ///< reachable blocks, reverse post order
   std::vector<uint32_t> Rank;        ///< block -> position in Order
-  /// Loop head -> variables that the loop writes as a whole.
-  std::vector<std::vector<facts::Place>> WrittenInLoop;
+  /// A variable that a loop writes as a whole.
+  struct Written {
+    facts::Place Where;
+    bool OnlyGrows = false; ///< all that the loop does is to count it up
+  };
+  std::vector<std::vector<Written>> WrittenInLoop; ///< by loop head
   /// Loop head -> all blocks of the loop, and those from which it may be left.
   std::vector<std::set<facts::BlockId>> Bodies, Exits;
   std::vector<bool> IsLoopHead;

@@ -73,6 +73,8 @@ Fields fieldsLookedAfter(Engine &Shared) {
       for (const auto &[Id, Object] : *Each.Post.Objects)
         if (Object.Escaped)
           Note(Id);
+      for (ValueId Id : *Each.Post.LetGo)
+        Note(Id);
       for (const auto &[Cell, Held] : *Each.Post.Contents)
         if (lastField(Ids, Held) != lastField(Ids, Cell))
           Note(Held);

@@ -65,7 +65,7 @@ ValueId Simulation::addressOf(State &S, const Place &Where) {
       At = Ids.field(At, Step.Field);
       break;
     case facts::Step::Kind::Deref:
-      At = read(Ids, S, At);
+      At = load(S, At);
       useBorrowed(S, At);
       break;
     case facts::Step::Kind::Element:
@@ -78,16 +78,54 @@ ValueId Simulation::addressOf(State &S, const Place &Where) {
                      Ids.variable(Place::Base::Temp, uint32_t(Step.Index), {}));
       else if (auto Turn = S.Turn->find(At); Turn != S.Turn->end())
         Index = settle(Ids, S, Turn->second);
-      // Which of them is touched is not known, so none is followed any more,
-      // unless a caller will know.
-      if (!Index || (!Ids.isConstant(Index) && !Ids.isOutside(Index)))
-        escape(S, At);
       At = Ids.anyElement(At, Index ? Index : freshHere(S));
       break;
     }
     }
   }
   return At;
+}
+
+/// Reads a cell. Of an element that may be one that was written by another
+/// index, what it holds is not known.
+ValueId Simulation::load(State &S, ValueId Cell) { return load(S, Cell, S); }
+
+ValueId Simulation::load(const State &Now, ValueId Cell, State &Into) {
+  for (ValueId Part = Cell; Ids.object(Part) != Part; Part = Ids[Part].Left) {
+    bool IsElement = Ids[Part].What == Kind::Element;
+    if (!IsElement && Ids[Part].What != Kind::AnyElement)
+      continue;
+    ValueId Container = Ids[Part].Left;
+    if (IsElement
+            ? hasElementsByValue(Now, Container)
+            : !Now.Contents->contains(Cell) && holdsParts(Now, Container)) {
+      ValueId Other = Ids.anyElement(Container, freshHere(Into, Part));
+      return Ids.content(Ids.rebase(Cell, Part, Other));
+    }
+  }
+  return read(Ids, Now, Cell);
+}
+
+/// True when elements of a container were written whose index is no constant.
+bool Simulation::hasElementsByValue(const State &S, ValueId Container) const {
+  for (const auto &[Cell, Held] : *S.Contents)
+    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;
+         Inside = Ids[Inside].Left)
+      if (Ids[Inside].Left == Container && Ids[Inside].What == Kind::AnyElement)
+        return true;
+  return false;
+}
+
+/// True when elements of a container are objects with parts.
+bool Simulation::hasPartsInElements(const State &S, ValueId Container) const {
+  for (const auto &[Cell, Held] : *S.Contents) {
+    ValueId Outer = Cell;
+    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;
+         Outer = Inside, Inside = Ids[Inside].Left)
+      if (Ids[Inside].Left == Container && Outer != Inside)
+        return true;
+  }
+  return false;
 }
 
 Operand Simulation::evaluate(State &S, const facts::Value &From) {
@@ -113,7 +151,7 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
     return {.Value = Ids.constant(From.Number)};
   case facts::Value::Kind::Load: {
     ValueId Cell = addressOf(S, From.Where);
-    return {.Value = read(Ids, S, Cell),
+    return {.Value = load(S, Cell),
             .Cell = Cell,
             .IsTemporary = From.Where.Root == Place::Base::Temp};
   }
@@ -127,14 +165,21 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
 
 void Simulation::write(State &S, ValueId Cell, ValueId Held) {
   S.Contents.write()[Cell] = Held;
-  // A container filled at places that nobody can tell apart is not followed.
-  if (Ids[Cell].What == Kind::AnyElement && !Ids.isOutside(Ids[Cell].Right))
-    escape(S, Held);
   auto Handle = S.Handles->find(Held);
   if (Handle == S.Handles->end() || !Handle->second.Variable.empty())
     return;
   if (Name Known = nameOf(Cell); !Known.empty())
     S.Handles.write()[Held].Variable = Known;
+}
+
+bool Simulation::holdsParts(const State &S, ValueId Object) const {
+  for (const auto &[Cell, Held] : *S.Contents)
+    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;) {
+      Inside = Ids[Inside].Left;
+      if (Inside == Object)
+        return true;
+    }
+  return false;
 }
 
 void Simulation::clearObject(State &S, ValueId Object) {
@@ -144,6 +189,8 @@ void Simulation::clearObject(State &S, ValueId Object) {
     S.Contents.write().erase(Id);
   for (ValueId Id : keysInside(Ids, *S.Objects, Object)) {
     ObjectState &Is = S.Objects.write()[Id];
+    if (Is.Escaped && Ids.isOutside(Id))
+      S.LetGo.write().insert(Id);
     // Its memory is the same as before.
     if (Id == Object && Is.Allocated) {
       ObjectState Memory;
@@ -199,7 +246,12 @@ ValueId Simulation::originOf(const State &S, ValueId Object) const {
 void Simulation::copyObject(State &S, ValueId To, ValueId From) {
   if (To == From)
     return;
-  ValueId Held = read(Ids, S, From);
+  ValueId Held = load(S, From);
+  // The parts of an element that is not known are not followed.
+  if (ValueId Container = Ids.unknownElementOf(From);
+      Container && Ids.object(From) == Ids.object(Container) &&
+      hasPartsInElements(S, Container))
+    escape(S, Container);
   ValueId Origin = isObjectCopy(S, To, From) ? originOf(S, From) : 0;
   std::vector<std::pair<ValueId, ValueId>> Parts;
   for (ValueId Id : keysInside(Ids, *S.Contents, From))

@@ -5,6 +5,7 @@
 #include "solve/Constraints.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cursor_tidy::solve {
 
@@ -12,12 +13,22 @@ using namespace facts;
 
 namespace {
 
-/// Events that one simulation runs at most, over all states.
-constexpr uint64_t MaxSteps = 60000;
+/// Events that one simulation runs at most, over all states: so many for each
+/// event of the function, so that the cost grows with the code and no faster.
+constexpr uint64_t LeastSteps = 30000, StepsPerEvent = 300, MaxSteps = 150000;
 /// How much longer than the bound on waiting states the list of states that a
 /// block has seen may grow.
 constexpr size_t SeenFactor = 8;
 constexpr size_t MaxEndless = 4;
+/// Outcomes of one function that are always kept apart.
+constexpr size_t MaxDistinct = 4;
+
+uint64_t budgetFor(const facts::Function &Function) {
+  uint64_t Events = 0;
+  for (const facts::Block &B : Function.Blocks)
+    Events += B.Events.size() + 1;
+  return std::min(MaxSteps, LeastSteps + StepsPerEvent * Events);
+}
 
 bool isMain(const facts::Function &Function) {
   return Function.Text.text() == "main";
@@ -30,7 +41,7 @@ Simulation::Simulation(Engine &Shared, const facts::Function &Function,
     : Shared(Shared), Ids(Shared.Values), Function(Function), Blocks(Function),
       Known(Known), Waiting(Function.Blocks.size()),
       Seen(Function.Blocks.size()), AskedFor(Function.Blocks.size()),
-      StepsLeft(MaxSteps) {}
+      StepsLeft(budgetFor(Function)), Budget(StepsLeft) {}
 
 Summary Simulation::run() {
   Result.IsKnown = true;
@@ -59,7 +70,42 @@ Summary Simulation::run() {
   if (Result.Outcomes.empty())
     for (State &S : Endless)
       leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
+  joinAlike();
   return std::move(Result);
+}
+
+/// True for an outcome that does nothing to the life of a handle.
+static bool isPlain(const State &S) {
+  return std::all_of(S.Handles->begin(), S.Handles->end(),
+                     [](const auto &Entry) {
+                       return Entry.second.Is == Condition::Known &&
+                              !Entry.second.Owned;
+                     }) &&
+         std::none_of(S.Objects->begin(), S.Objects->end(),
+                      [](const auto &Entry) {
+                        return Entry.second.Allocated || Entry.second.Escaped;
+                      }) &&
+         S.Freed->empty() && !S.Forks && !S.HasForked &&
+         !S.Threads.hasThreads();
+}
+
+/// A function that only uses handles tells its callers no more than what it
+/// returns: for each result that they can tell apart one outcome will do.
+void Simulation::joinAlike() {
+  std::vector<Outcome> &All = Result.Outcomes;
+  if (All.size() <= MaxDistinct ||
+      !std::all_of(All.begin(), All.end(),
+                   [](const Outcome &Each) { return isPlain(Each.Post); }))
+    return;
+  for (size_t I = 0; I < All.size(); ++I)
+    for (size_t J = All.size(); J-- > I + 1;)
+      if (All[I].How == All[J].How && All[I].End == All[J].End &&
+          saysTheSame(All[I].Post, All[J].Post) &&
+          sameProperty(All[I].Post, All[J].Post)) {
+        mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
+        All.erase(All.begin() + J);
+        ++Shared.Solution.Count.StatesMerged;
+      }
 }
 
 void Simulation::startWith(State &S, const Bindings &With) {
@@ -151,10 +197,20 @@ void Simulation::keepEndless(BlockId Head, State S) {
     Endless.push_back(std::move(S));
 }
 
+/// Fewer states are kept apart the more of the budget is spent, so that a large
+/// function is seen to its end, if less sharply.
+size_t Simulation::statesAllowed() const {
+  size_t Max = Shared.Settings.MaxStatesPerBlock;
+  if (Function.Body == BodyKind::Modelled)
+    return Max * 2;
+  if (StepsLeft > Budget / 2)
+    return Max;
+  return StepsLeft > Budget / 4 ? std::max<size_t>(Max / 2, 2)
+                                : std::max<size_t>(Max / 6, 2);
+}
+
 void Simulation::limit(States &Pending, BlockId At) {
-  size_t Max = Function.Body == BodyKind::Modelled
-                   ? Shared.Settings.MaxStatesPerBlock * 2
-                   : Shared.Settings.MaxStatesPerBlock;
+  size_t Max = statesAllowed();
   for (size_t I = 0; I < Pending.size() && Pending.size() > Max; ++I)
     for (size_t J = Pending.size(); J-- > I + 1 && Pending.size() > Max;) {
       if (!sameProperty(Pending[I], Pending[J]))
@@ -172,7 +228,7 @@ void Simulation::limit(States &Pending, BlockId At) {
 
 void Simulation::widen(BlockId Head, State &S) {
   int64_t Site = (int64_t(Head) << 36) | (int64_t(0xfffe) << 20);
-  for (const Place &Where : Blocks.WrittenInLoop[Head]) {
+  for (const auto &[Where, OnlyGrows] : Blocks.WrittenInLoop[Head]) {
     ValueId Cell = Ids.variable(Where.Root, Where.Index, Where.Symbol);
     auto Held = S.Contents->find(Cell);
     if (Held == S.Contents->end())
@@ -182,7 +238,13 @@ void Simulation::widen(BlockId Head, State &S) {
         S.Objects->contains(Held->second))
       continue;
     ValueId Unknown = Ids.fresh(Site, Cell);
-    S.Ranges.write().erase(Unknown);
+    Range Known;
+    if (OnlyGrows)
+      Known.Low = rangeOf(Ids, S, Held->second).Low;
+    if (Known.isAll())
+      S.Ranges.write().erase(Unknown);
+    else
+      S.Ranges.write()[Unknown] = Known;
     S.Contents.write()[Cell] = Unknown;
   }
 }
@@ -229,7 +291,7 @@ void Simulation::simulate(BlockId At, State S) {
 /// An event costs as much as the state that it has to carry along.
 void Simulation::spend(const State &S) {
   uint64_t Cost =
-      1 + (S.Contents->size() + S.Ranges->size() + S.Objects->size()) / 32;
+      1 + (S.Contents->size() + S.Ranges->size() + S.Objects->size()) / 16;
   StepsLeft -= std::min(StepsLeft, Cost);
 }
 
@@ -241,7 +303,15 @@ void Simulation::take(State S, BlockId To, PathStep Step, bool IsDecided) {
         Trail{.Step = std::move(Step),
               .Before = S.Branches,
               .Length = (S.Branches ? S.Branches->Length : 0) + 1});
+  letGoDoubted(S);
   enter(To, std::move(S), Block);
+}
+
+/// A loop over elements that nobody can tell apart, and that tests each, may be
+/// the one that closes them.
+void Simulation::letGoDoubted(State &S) {
+  for (ValueId Container : std::exchange(S.Doubted, {}))
+    escape(S, Container);
 }
 
 void Simulation::finish(const facts::Block &Now, State S) {
@@ -335,6 +405,17 @@ void Simulation::leaveHere(State S, EndKind Kind, Name By) {
     break;
   }
   leaveFunction(std::move(S), Way::Leave, Kind, Exit);
+}
+
+/// True when a caller that tests the result cannot tell two outcomes apart.
+bool Simulation::saysTheSame(const State &L, const State &R) const {
+  ValueId Cell = Ids.variable(Place::Base::Result, 0, {});
+  auto Of = [&](const State &S) {
+    auto At = S.Contents->find(Cell);
+    return At == S.Contents->end() ? Range() : rangeOf(Ids, S, At->second);
+  };
+  Range A = Of(L), B = Of(R);
+  return A == B;
 }
 
 void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {

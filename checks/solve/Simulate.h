@@ -48,20 +48,30 @@ private:
   void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause);
   void widen(facts::BlockId Head, State &S);
   void spend(const State &S);
+  size_t statesAllowed() const;
+  void joinAlike();
+  bool saysTheSame(const State &L, const State &R) const;
   void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);
   void noteCondition(ValueId Condition);
   bool letOthersWrite(facts::BlockId Head, State &S);
+  void letGoDoubted(State &S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
   void startWith(State &S, const Bindings &Known);
 
   //--- values and places: Places.cpp ---
   ValueId addressOf(State &S, const facts::Place &Where);
   Operand evaluate(State &S, const facts::Value &From);
+  ValueId load(State &S, ValueId Cell);
+  /// Likewise, of what it held in another state.
+  ValueId load(const State &Now, ValueId Cell, State &Into);
+  bool hasElementsByValue(const State &S, ValueId Container) const;
+  bool hasPartsInElements(const State &S, ValueId Container) const;
   void write(State &S, ValueId Cell, ValueId Held);
   void copyObject(State &S, ValueId To, ValueId From);
   bool isObjectCopy(const State &S, ValueId To, ValueId From) const;
   ValueId originOf(const State &S, ValueId Object) const;
+  bool holdsParts(const State &S, ValueId Object) const;
   void clearObject(State &S, ValueId Object);
   ValueId freshHere(State &S, ValueId StandsFor = 0);
   /// The event at hand and the turn of its block, as one number.
@@ -161,6 +171,7 @@ private:
   /// Block -> what a caller supplies and the branch at its end asks for.
   std::vector<std::set<ValueId>> AskedFor;
   uint64_t StepsLeft;
+  uint64_t Budget; ///< of steps, at the start
 
   //--- the event at hand ---
   facts::BlockId Block = 0;

@@ -22,6 +22,29 @@ bool sameObject(const ObjectState &L, const ObjectState &R) {
                         !L.Borrow->Ended == !R.Borrow->Ended));
 }
 
+/// True for a handle of which no more is known than that it exists.
+bool isMerelyKnown(const HandleState &Handle) {
+  return Handle.Is == Condition::Known && !Handle.Owned && !Handle.By &&
+         Handle.Process == 0 && Handle.Parents.empty();
+}
+
+/// Handles that matter are the same; those that are merely known do not.
+bool sameHandles(const std::map<ValueId, HandleState> &L,
+                 const std::map<ValueId, HandleState> &R) {
+  auto A = L.begin(), B = R.begin();
+  for (;;) {
+    while (A != L.end() && isMerelyKnown(A->second))
+      ++A;
+    while (B != R.end() && isMerelyKnown(B->second))
+      ++B;
+    if (A == L.end() || B == R.end())
+      return A == L.end() && B == R.end();
+    if (A->first != B->first || !sameFate(A->second, B->second))
+      return false;
+    ++A, ++B;
+  }
+}
+
 template <class Map, class Same>
 bool sameEntries(const Map &L, const Map &R, Same IsSame) {
   return L.size() == R.size() && std::equal(L.begin(), L.end(), R.begin(),
@@ -62,21 +85,34 @@ Range hull(const Range &L, const Range &R) {
   return Both;
 }
 
+/// True when a range says whether a pointer is null.
+bool isNullness(const Range &R) {
+  return !R.contains(0) || (R.Low == 0 && R.High == 0);
+}
+
 void mergeContents(State &Into, const State &From, Values &Values,
                    int64_t Site) {
-  std::set<ValueId> Cells;
-  for (const auto &[Cell, Held] : *Into.Contents)
-    Cells.insert(Cell);
-  for (const auto &[Cell, Held] : *From.Contents)
-    Cells.insert(Cell);
-  auto Held = [&](const State &S, ValueId Cell) {
-    auto At = S.Contents->find(Cell);
-    return At == S.Contents->end() ? Values.content(Cell) : At->second;
-  };
-  for (ValueId Cell : Cells) {
-    ValueId L = Held(Into, Cell), R = Held(From, Cell);
-    if (L != R)
-      Into.Contents.write()[Cell] = Values.fresh(Site, Cell);
+  if (Into.Contents == From.Contents)
+    return;
+  std::map<ValueId, ValueId> &Mine = Into.Contents.write();
+  const std::map<ValueId, ValueId> &Theirs = *From.Contents;
+  // A cell without an entry holds what it held at the entry.
+  auto L = Mine.begin();
+  auto R = Theirs.begin();
+  while (L != Mine.end() || R != Theirs.end()) {
+    if (R == Theirs.end() || (L != Mine.end() && L->first < R->first)) {
+      if (L->second != Values.content(L->first))
+        L->second = Values.fresh(Site, L->first);
+      ++L;
+    } else if (L == Mine.end() || R->first < L->first) {
+      if (R->second != Values.content(R->first))
+        Mine.emplace_hint(L, R->first, Values.fresh(Site, R->first));
+      ++R;
+    } else {
+      if (L->second != R->second)
+        L->second = Values.fresh(Site, L->first);
+      ++L, ++R;
+    }
   }
 }
 
@@ -86,7 +122,7 @@ bool sameProperty(const State &L, const State &R) {
   return L.Forks == R.Forks && L.HasForked == R.HasForked &&
          L.InProcess.IsChild == R.InProcess.IsChild &&
          L.Throwing.has_value() == R.Throwing.has_value() &&
-         sameEntries(*L.Handles, *R.Handles, sameFate) &&
+         sameHandles(*L.Handles, *R.Handles) &&
          L.Threads.samePosition(R.Threads);
 }
 
@@ -97,28 +133,44 @@ bool sameState(const State &L, const State &R) {
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
          L.Throwing == R.Throwing &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
-         sameUses(*L.Uses, *R.Uses) && L.Threads.sameAs(R.Threads);
+         L.LetGo == R.LetGo && sameUses(*L.Uses, *R.Uses) &&
+         L.Threads.sameAs(R.Threads);
 }
 
 void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   // A handle whose holder differs between the two must not look lost.
-  std::set<ValueId> Moved;
+  std::set<ValueId> Moved, Outside;
   auto Note = [&](const State &A, const State &B) {
     for (const auto &[Cell, Held] : *A.Contents) {
       auto At = B.Contents->find(Cell);
-      if (At == B.Contents->end() || At->second != Held)
-        Moved.insert(Values.object(Held));
+      if (At != B.Contents->end() && At->second == Held)
+        continue;
+      Moved.insert(Values.object(Held));
+      // The other one still has what was there at the entry.
+      if (ValueId Old = Values.content(Cell);
+          At == B.Contents->end() && Values.isOutside(Old) &&
+          (A.Handles->contains(Old) || B.Handles->contains(Old) ||
+           A.Handles->contains(Held)))
+        Outside.insert(Old);
     }
   };
   Note(Into, From);
   Note(From, Into);
   mergeContents(Into, From, Values, Site);
   auto &Ranges = Into.Ranges.write();
+  for (const auto &[Id, Range] : *From.Ranges)
+    if (!Ranges.contains(Id) && isNullness(Range) &&
+        Values[Id].What == Definition::Kind::Content)
+      Outside.insert(Id);
   for (auto At = Ranges.begin(); At != Ranges.end();) {
     auto Other = From.Ranges->find(At->first);
     Range Both;
     if (Other != From.Ranges->end())
       Both = hull(At->second, Other->second);
+    // Whether a caller's handle was null explains what became of it.
+    if (isNullness(At->second) && !isNullness(Both) &&
+        Values[At->first].What == Definition::Kind::Content)
+      Outside.insert(At->first);
     At->second = Both;
     At = Both.isAll() ? Ranges.erase(At) : std::next(At);
   }
@@ -145,9 +197,15 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
     if (Mine.Borrow && (!Other.Borrow || !Other.Borrow->Ended))
       Mine.Borrow = Other.Borrow;
   }
+  for (const auto &[Id, Handle] : *From.Handles)
+    if (!Into.Handles->contains(Id))
+      Into.Handles.write().emplace(Id, Handle);
+  for (ValueId Id : Outside)
+    Objects[Id].Escaped = true;
   for (ValueId Id : Moved)
     if (Into.Handles->contains(Id) || Objects.contains(Id))
       Objects[Id].Escaped = true;
+  Into.LetGo.write().insert(From.LetGo->begin(), From.LetGo->end());
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);
   for (const LatentUse &Use : *From.Uses) {

@@ -158,6 +158,9 @@ struct State {
   Shareable<std::map<ValueId, ObjectState>> Objects;
   Shareable<std::vector<LatentUse>> Uses;
   Shareable<std::vector<Invalidation>> Invalidated;
+  /// What a caller supplied and code that is not seen has got, also where it
+  /// has been overwritten since.
+  Shareable<std::set<ValueId>> LetGo;
   /// Objects of callers whose memory was given back, and how.
   Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
   Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
@@ -175,6 +178,9 @@ struct State {
   /// A local's life has ended and handles may have become unreachable; judged
   /// when the run of endings is over.
   std::optional<PathStep> PendingEnd;
+  /// Containers of which some element was found to be null: the others are in
+  /// doubt too. Emptied as soon as they are let go.
+  std::vector<ValueId> Doubted;
   bool IsDead = false; ///< no execution gets here
 };
 

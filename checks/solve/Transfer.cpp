@@ -58,7 +58,7 @@ void Simulation::on(State &S, const Set &E) {
   if (E.To.isNone())
     return;
   ValueId To = addressOf(S, E.To);
-  bool Overwrites = S.Contents->contains(To);
+  bool Overwrites = S.Contents->contains(To) || holdsParts(S, To);
   if (From.Cell) {
     copyObject(S, To, From.Cell);
   } else {

@@ -40,6 +40,9 @@ LatentUse Simulation::useHere(const State &S, ValueId Handle, Name Kind) const {
 }
 
 void Simulation::open(State &S, ValueId Id, HandleState New) {
+  // One of many that nobody can tell apart, none of which is followed.
+  if (Ids.unknownElementOf(Id))
+    return escape(S, Id);
   auto Before = S.Handles->find(Id);
   if (Before != S.Handles->end() && Before->second.Is == Condition::Open &&
       Before->second.Owned && New.Owned && Before->second.Kind == New.Kind)
@@ -108,6 +111,8 @@ void Simulation::close(State &S, ValueId Id, ChildRule Rule, Steps How,
   Id = settle(Ids, S, Id);
   if (Ids.isConstant(Id) || Id == 0)
     return;
+  if (ValueId Container = Ids.unknownElementOf(Id))
+    return escape(S, Container);
   HandleState &Handle = S.Handles.write()[Id];
   if (Handle.Is == Condition::Closed)
     return;
@@ -164,6 +169,9 @@ void Simulation::escape(State &S, ValueId From) {
         Is.What == Definition::Kind::Function || !Done.insert(Id).second)
       continue;
     S.Objects.write()[Id].Escaped = true;
+    // One of many: any of them may be the one.
+    if (ValueId Container = Ids.unknownElementOf(Id))
+      Work.push_back(Container);
     ValueId Object = Ids.object(Id);
     for (const auto &[Cell, Held] : *S.Contents)
       if (Ids.object(Cell) == Object)
@@ -172,6 +180,8 @@ void Simulation::escape(State &S, ValueId From) {
 }
 
 void Simulation::release(State &S, ValueId Object, const Steps &How) {
+  if (ValueId Container = Ids.unknownElementOf(Object))
+    return escape(S, Container);
   auto Handle = S.Handles->find(Object);
   if (Handle != S.Handles->end() && Handle->second.Is == Condition::Open &&
       Handle->second.Owned) {

@@ -120,4 +120,25 @@ bool Values::isAddress(ValueId Id) const {
          What == Kind::AnyElement;
 }
 
+ValueId Values::unknownElementOf(ValueId Id) const {
+  for (;;) {
+    const Definition &Is = All[Id];
+    switch (Is.What) {
+    case Kind::AnyElement:
+      // A caller may still know the index.
+      if (!isOutside(Is.Right))
+        return Is.Left;
+      [[fallthrough]];
+    case Kind::Field:
+    case Kind::Element:
+    case Kind::Content:
+    case Kind::Fresh:
+      Id = Is.Left;
+      continue;
+    default:
+      return 0;
+    }
+  }
+}
+
 } // namespace cursor_tidy::solve

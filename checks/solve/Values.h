@@ -78,6 +78,11 @@ public:
   /// True for addresses that cannot be null.
   bool isAddress(ValueId Id) const;
 
+  //--- elements that nobody can tell apart ---
+  /// The container, when a cell or a value was reached through some element of
+  /// it; else none.
+  ValueId unknownElementOf(ValueId Id) const;
+
 private:
   struct Hash {
     size_t operator()(const Definition &Is) const noexcept;

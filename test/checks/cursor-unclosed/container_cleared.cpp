@@ -1,6 +1,4 @@
 // RUN: %check %s -- -std=c++17
-// XFAIL: *
-// A known error; the test fails here once it is mended and belongs to test/checks then.
 // Clearing a container of pointers closes none of them.
 #include <sqlite3.h>
 
