@@ -23,13 +23,14 @@ namespace cursor_tidy::extract {
 using namespace clang;
 
 /// True when a body that the unit has shall be read. Of a library's headers
-/// only thin wrappers over a driver are.
+/// only thin wrappers over a driver are, and what a model says.
 static bool isRead(const Unit &In, const FunctionDecl &Definition) {
   if (isDependent(Definition) || !Definition.getBody())
     return false;
   if (!In.isSystem(Definition.getLocation()))
     return true;
-  return !isStandard(Definition) && touchesDriver(In, Definition);
+  return isReadFromSource(In, Definition) ||
+         (!isStandard(Definition) && touchesDriver(In, Definition));
 }
 
 /// Notes the variables of static storage that can hold a handle: what they hold

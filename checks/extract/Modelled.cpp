@@ -384,6 +384,12 @@ static const model::Function *modelOf(const Unit &In,
   return nullptr;
 }
 
+bool isReadFromSource(const Unit &In, const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return In.Models.isReadFromSource(Method ? qualifiedName(*Method->getParent())
+                                           : qualifiedName(Function));
+}
+
 std::optional<facts::Function> modelled(Unit &In,
                                         const FunctionDecl &Function) {
   if (const model::Function *Model = modelOf(In, Function)) {
@@ -400,6 +406,8 @@ std::optional<facts::Function> modelled(Unit &In,
             In.Models.modelledClass(qualifiedName(*Method->getParent()));
         Class && Class->Rest != model::Otherwise::Source)
       return classDefault(*Class, shapeOf(In, Function));
+  if (isReadFromSource(In, Function))
+    return std::nullopt;
   const FunctionDecl *Definition = Function.getDefinition();
   if (const model::Driver *Driver = driverOf(In, Function);
       Driver && !Definition)

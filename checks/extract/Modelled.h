@@ -15,7 +15,10 @@ namespace cursor_tidy::extract {
 std::optional<facts::Function> modelled(Unit &In,
                                         const clang::FunctionDecl &Function);
 
-/// The same for a function-pointer field of a driver's record.
+/// True for a library's function that a model wants read from its source.
+bool isReadFromSource(const Unit &In, const clang::FunctionDecl &Function);
+
+/// As modelled() for a function-pointer field of a driver's record.
 std::optional<facts::Function> modelled(Unit &In,
                                         const clang::FieldDecl &Field);
 

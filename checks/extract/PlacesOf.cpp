@@ -147,6 +147,17 @@ Lowering::Place Lowering::lvalue(const Expr *E) {
   return deref(Holder);
 }
 
+/// As a reader knows it: `[rc, stmt]` for a structured binding.
+static std::string nameOf(const VarDecl &V) {
+  const auto *Parts = dyn_cast<DecompositionDecl>(&V);
+  if (!Parts)
+    return V.getNameAsString();
+  std::string Result;
+  for (const BindingDecl *Binding : Parts->bindings())
+    Result += (Result.empty() ? "[" : ", ") + Binding->getNameAsString();
+  return Result + "]";
+}
+
 Lowering::Place Lowering::variablePlace(const VarDecl *V, bool IsCapture,
                                         SourceRange) {
   V = V->getCanonicalDecl();
@@ -160,7 +171,7 @@ Lowering::Place Lowering::variablePlace(const VarDecl *V, bool IsCapture,
     return Known->second;
   Place At = place(Place::Base::Local, Made.Locals.size());
   Made.Locals.push_back(
-      In.variable(V->getName(), V->getType(), V->getSourceRange()));
+      In.variable(nameOf(*V), V->getType(), V->getSourceRange()));
   // An object that every way out returns is built where the caller wants it.
   if (V->isNRVOVariable() && In.destructorOf(V->getType()))
     At = place(Place::Base::Result);

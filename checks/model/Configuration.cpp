@@ -199,6 +199,7 @@ llvm::Error ConfigurationReader::read(const JsonNode &Root) {
   Move(Spelled->Functions, Into.Own.Functions);
   Move(Spelled->Classes, Into.Own.Classes);
   Move(Spelled->Borrowers, Into.Own.Borrowers);
+  Move(Spelled->FromSource, Into.Own.FromSource);
   return llvm::Error::success();
 }
 

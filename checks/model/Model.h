@@ -128,7 +128,8 @@ struct ModelFile {
   std::vector<Driver> Drivers; ///< one, or none in a library's file
   std::vector<Function> Functions;
   std::vector<Class> Classes;
-  std::vector<std::string> Borrowers; ///< ends of header paths
+  std::vector<std::string> Borrowers;  ///< ends of header paths
+  std::vector<std::string> FromSource; ///< functions and classes, qualified
 };
 
 } // namespace cursor_tidy::model

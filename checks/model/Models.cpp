@@ -59,6 +59,8 @@ void Models::add(ModelFile Read) {
                  std::make_move_iterator(Read.Classes.end()));
   std::move(Read.Borrowers.begin(), Read.Borrowers.end(),
             std::back_inserter(Borrowers));
+  for (const std::string &Name : Read.FromSource)
+    FromSource.insert(Name);
 }
 
 /// Pointers go into deques that are not touched any more.

@@ -11,6 +11,7 @@
 #include "model/Model.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 
 #include <deque>
@@ -88,6 +89,12 @@ public:
     return Known ? std::string_view(Known->Holds) : std::string_view();
   }
 
+  /// True when the source of a library's function, or of the methods of a
+  /// class, of this qualified name is read as the user's own is.
+  bool isReadFromSource(std::string_view QualifiedName) const {
+    return FromSource.contains(QualifiedName);
+  }
+
   const std::deque<Driver> &drivers() const { return Drivers; }
   const std::deque<Function> &functions() const { return Functions; }
   const std::deque<Class> &classes() const { return Classes; }
@@ -101,6 +108,7 @@ private:
   std::deque<Function> Functions;
   std::deque<Class> Classes;
   std::vector<std::string> Borrowers; ///< ends of paths
+  llvm::StringSet<> FromSource;       ///< qualified names
   llvm::StringMap<std::vector<const Function *>> ByName;
   llvm::StringMap<const Handle *> ByType;
   llvm::StringMap<const Class *> ByClass;

@@ -269,7 +269,7 @@ ModelFile FileReader::file(const JsonNode &Root) {
   Read.onlyKeys(Root,
                 {"$schema", "driver", "library", "title", "level", "declaredBy",
                  "headers", "macros", "handles", "functions", "classes",
-                 "borrowers", "source", "evidence"});
+                 "borrowers", "readFromSource", "source", "evidence"});
   ModelFile Result;
   if (Root.find("driver")) {
     DriverName = Read.text(Root, "driver");
@@ -285,6 +285,7 @@ void FileReader::library(ModelFile &Into, const JsonNode &Root) {
   functions(Into, Root);
   classes(Into, Root);
   Into.Borrowers = Read.texts(Root, "borrowers");
+  Into.FromSource = Read.texts(Root, "readFromSource");
 }
 
 llvm::Expected<ModelFile> model::readModel(std::string_view Text,

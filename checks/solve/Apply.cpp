@@ -214,19 +214,28 @@ void Application::takeUses(const State &Post) {
 }
 
 void Application::takeObjects(const State &Post) {
+  // What is inside of an object comes after it, or it would be overwritten.
+  std::vector<std::pair<ValueId, const ObjectState *>> OuterFirst;
   for (const auto &[Id, Object] : *Post.Objects)
-    if (Object.CopiedFrom && !isPlainParameter(Id))
-      if (ValueId There = resolve(Id); !Ids.isConstant(There)) {
-        if (!Object.Class.empty())
-          After.Objects.write()[There].Class = Object.Class;
-        Caller.copyObject(After, There, resolve(Object.CopiedFrom));
-      }
-  for (const auto &[Id, Object] : *Post.Objects) {
+    OuterFirst.push_back({Id, &Object});
+  std::sort(OuterFirst.begin(), OuterFirst.end(),
+            [&](const auto &L, const auto &R) {
+              return std::pair(Ids.depth(L.first), L.first) <
+                     std::pair(Ids.depth(R.first), R.first);
+            });
+  for (const auto &[Id, About] : OuterFirst) {
+    const ObjectState &Object = *About;
     ValueId There = resolve(Id);
     if (Ids.isConstant(There))
       continue;
     if (Object.Escaped)
       Caller.escape(After, There);
+    if (Object.CopiedFrom && !isPlainParameter(Id)) {
+      if (!Object.Class.empty())
+        After.Objects.write()[There].Class = Object.Class;
+      Caller.copyObject(After, There, Before, resolve(Object.CopiedFrom),
+                        /*IsWhole=*/true);
+    }
     bool IsNew = (Object.Zeroed || Object.Remade) && !isPlainParameter(Id);
     if (IsNew)
       Caller.clearObject(After, There);

@@ -104,7 +104,8 @@ Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
     else if (Object != S.Objects->end() && !Object->second.Class.empty())
       With.push_back({Binding::Kind::Class, Wanted, Object->second.Class});
     else
-      want(Here);
+      for (ValueId Supplied : {Here, originOf(S, Here)})
+        want(Supplied);
   }
   std::sort(With.begin(), With.end());
   return With;

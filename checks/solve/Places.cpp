@@ -213,6 +213,10 @@ bool Simulation::isObjectCopy(const State &S, ValueId To, ValueId From) const {
     if (auto At = S.Objects->find(Id);
         At != S.Objects->end() && !At->second.Class.empty())
       return true;
+  // The fields of a library's class have no declarations that tell.
+  if (Function.Body == facts::BodyKind::Modelled && Ids.isOutside(From) &&
+      Ids.object(From) != From)
+    return true;
   const Definition &Is = Ids[From];
   bool IsBehind = Is.What == Kind::Content;
   const Definition &Root = IsBehind ? Ids[Is.Left] : Is;
@@ -243,23 +247,24 @@ ValueId Simulation::originOf(const State &S, ValueId Object) const {
   return IsParam || Ids.isOutside(Object) ? Object : 0;
 }
 
-void Simulation::copyObject(State &S, ValueId To, ValueId From) {
+void Simulation::copyObject(State &S, ValueId To, const State &Source,
+                            ValueId From, bool IsWhole) {
   if (To == From)
     return;
-  ValueId Held = load(S, From);
+  ValueId Held = load(Source, From, S);
   // The parts of an element that is not known are not followed.
   if (ValueId Container = Ids.unknownElementOf(From);
       Container && Ids.object(From) == Ids.object(Container) &&
-      hasPartsInElements(S, Container))
+      hasPartsInElements(Source, Container))
     escape(S, Container);
-  ValueId Origin = isObjectCopy(S, To, From) ? originOf(S, From) : 0;
+  ValueId Origin = IsWhole ? originOf(Source, From) : 0;
   std::vector<std::pair<ValueId, ValueId>> Parts;
-  for (ValueId Id : keysInside(Ids, *S.Contents, From))
+  for (ValueId Id : keysInside(Ids, *Source.Contents, From))
     if (Id != From)
-      Parts.push_back({Ids.rebase(Id, From, To), S.Contents->at(Id)});
+      Parts.push_back({Ids.rebase(Id, From, To), Source.Contents->at(Id)});
   std::vector<std::pair<ValueId, ObjectState>> About;
-  for (ValueId Id : keysInside(Ids, *S.Objects, From))
-    About.push_back({Ids.rebase(Id, From, To), S.Objects->at(Id)});
+  for (ValueId Id : keysInside(Ids, *Source.Objects, From))
+    About.push_back({Ids.rebase(Id, From, To), Source.Objects->at(Id)});
   for (ValueId Id : keysInside(Ids, *S.Contents, To))
     S.Contents.write().erase(Id);
   write(S, To, Held);
@@ -327,7 +332,8 @@ Name Simulation::nameOf(ValueId Address) const {
   case Kind::Field: {
     if (Is.Symbol.text().starts_with("<parent "))
       return {};
-    if (Is.Symbol.text().starts_with("<"))
+    // Parts that no reader has named: of a base class, of a library's class.
+    if (Is.Symbol.text().starts_with("<") || Is.Symbol.text().starts_with("_"))
       return nameOf(Is.Left);
     Name Base = nameOf(Is.Left);
     if (Base.empty() || Base.text() == "this")

@@ -68,7 +68,10 @@ private:
   bool hasElementsByValue(const State &S, ValueId Container) const;
   bool hasPartsInElements(const State &S, ValueId Container) const;
   void write(State &S, ValueId Cell, ValueId Held);
-  void copyObject(State &S, ValueId To, ValueId From);
+  /// The object at From as it is in Source (which may be S) replaces the one
+  /// at To. IsWhole: it is known to be an object, and no scalar.
+  void copyObject(State &S, ValueId To, const State &Source, ValueId From,
+                  bool IsWhole);
   bool isObjectCopy(const State &S, ValueId To, ValueId From) const;
   ValueId originOf(const State &S, ValueId Object) const;
   bool holdsParts(const State &S, ValueId Object) const;

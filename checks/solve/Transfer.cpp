@@ -60,7 +60,7 @@ void Simulation::on(State &S, const Set &E) {
   ValueId To = addressOf(S, E.To);
   bool Overwrites = S.Contents->contains(To) || holdsParts(S, To);
   if (From.Cell) {
-    copyObject(S, To, From.Cell);
+    copyObject(S, To, S, From.Cell, isObjectCopy(S, To, From.Cell));
   } else {
     clearObject(S, To);
     write(S, To, From.Value);

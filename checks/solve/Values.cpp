@@ -79,6 +79,13 @@ ValueId Values::object(ValueId Address) const {
   return Address;
 }
 
+unsigned Values::depth(ValueId Address) const {
+  unsigned Result = 0;
+  for (ValueId Whole = object(Address); Address != Whole; ++Result)
+    Address = All[Address].Left;
+  return Result;
+}
+
 ValueId Values::rebase(ValueId Inside, ValueId From, ValueId To) {
   if (Inside == From)
     return To;

@@ -70,6 +70,8 @@ public:
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;
+  /// How many fields and elements an address is inside of its object.
+  unsigned depth(ValueId Address) const;
   /// The address in To that corresponds to Inside in From.
   ValueId rebase(ValueId Inside, ValueId From, ValueId To);
   /// True for what a caller supplies: read, at any depth, from a parameter,
