@@ -193,6 +193,17 @@ struct Invalidate {
   friend bool operator==(const Invalidate &, const Invalidate &) = default;
 };
 
+/// `endchildren p0 ends` : what was derived from the handle meets this rule
+/// while the handle itself stays open (`SQLDisconnect` ends the statements of a
+/// connection that can be connected again). With a kind, `endchildren p0 ends
+/// "odbc/SQLHSTMT"`, only children of that kind.
+struct EndChildren {
+  Value Parent;
+  ChildRule Rule = ChildRule::Ends;
+  Name Kind; ///< empty: of any kind
+  friend bool operator==(const EndChildren &, const EndChildren &) = default;
+};
+
 /// `result = parent p0 "sqlite3/sqlite3"` : the handle of that kind that p0
 /// derives from (`sqlite3_db_handle(st)`), null or unknown when not known.
 struct Parent {
@@ -322,9 +333,9 @@ struct ResetAfterFork {
 
 using Action =
     std::variant<Set, Compute, Make, Allocate, Free, End, Iterate, Call, Open,
-                 Close, Access, Borrow, Invalidate, Parent, Escape, Configure,
-                 Spawn, Join, Detach, Lock, Unlock, Signal, Await, Fork, Leave,
-                 AtExit, ResetAfterFork>;
+                 Close, Access, Borrow, Invalidate, EndChildren, Parent, Escape,
+                 Configure, Spawn, Join, Detach, Lock, Unlock, Signal, Await,
+                 Fork, Leave, AtExit, ResetAfterFork>;
 
 /// One event at one place of the source. Events of modelled functions have no
 /// location: the solver gives them that of the call.

@@ -81,6 +81,9 @@ constexpr auto fields(Tag<Borrow>) {
 constexpr auto fields(Tag<Invalidate>) {
   return list(&Invalidate::Owner, &Invalidate::Group, &Invalidate::Children);
 }
+constexpr auto fields(Tag<EndChildren>) {
+  return list(&EndChildren::Parent, &EndChildren::Rule, &EndChildren::Kind);
+}
 constexpr auto fields(Tag<Parent>) {
   return list(&Parent::To, &Parent::Handle, &Parent::Kind);
 }

@@ -32,6 +32,11 @@ Action Parser::action() {
     Name Group = stringIf();
     return Invalidate{std::move(Owner), Group, takeWord("children")};
   }
+  if (takeWord("endchildren")) {
+    Value Parent = value();
+    ChildRule Rule = word(ChildRuleWords, "what happens to the children");
+    return EndChildren{std::move(Parent), Rule, stringIf()};
+  }
   if (takeWord("escape"))
     return Escape{value()};
   if (takeWord("configure")) {

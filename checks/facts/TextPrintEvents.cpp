@@ -103,6 +103,13 @@ void Printer::operator()(const Invalidate &E) {
     Out << " children";
 }
 
+void Printer::operator()(const EndChildren &E) {
+  Out << "endchildren ";
+  value(E.Parent);
+  Out << ' ' << wordOf(ChildRuleWords, E.Rule);
+  quotedIf(E.Kind);
+}
+
 void Printer::operator()(const Parent &E) {
   to(E.To);
   Out << "parent ";

@@ -42,6 +42,7 @@ public:
   void operator()(const Access &E);
   void operator()(const Borrow &E);
   void operator()(const Invalidate &E);
+  void operator()(const EndChildren &E);
   void operator()(const Parent &E);
   void operator()(const Escape &E) { Out << "escape ", value(E.What); }
   void operator()(const Configure &E) {

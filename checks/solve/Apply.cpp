@@ -188,7 +188,7 @@ void Application::takeClose(ValueId There, const HandleState &Handle) {
   There = settle(Ids, After, There);
   if (Ids.isConstant(There))
     return;
-  Caller.close(After, There, Handle.Rule, place(Handle.Closed),
+  Caller.close(After, There, Handle.Kind, Handle.Rule, place(Handle.Closed),
                renamed(Handle).ClosedOn);
   if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
     Mine.Kind = Handle.Kind;
@@ -394,7 +394,10 @@ State Application::apply(const Outcome &Of) {
   for (const Invalidation &Each : *Post.Invalidated) {
     Steps How = place(Each.How);
     ValueId Owner = resolve(Each.Owner);
-    Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
+    if (Each.Rule)
+      Caller.endChildrenAlone(After, Owner, *Each.Rule, Each.Group, How);
+    else
+      Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
   }
   letGo(Post);
   takeObjects(Post);

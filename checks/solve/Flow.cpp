@@ -56,6 +56,7 @@ struct PlaceCollector {
   void operator()(const Access &E) { reads(E.Handle); }
   void operator()(const Borrow &E) { reads(E.Owner), writes(E.To); }
   void operator()(const Invalidate &E) { reads(E.Owner); }
+  void operator()(const EndChildren &E) { reads(E.Parent); }
   void operator()(const Parent &E) { reads(E.Handle), writes(E.To); }
   void operator()(const Escape &E) { reads(E.What); }
   void operator()(const Configure &) {}

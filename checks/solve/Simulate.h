@@ -96,6 +96,7 @@ private:
   void on(State &S, const facts::Access &E);
   void on(State &S, const facts::Borrow &E);
   void on(State &S, const facts::Invalidate &E);
+  void on(State &S, const facts::EndChildren &E);
   void on(State &S, const facts::Parent &E);
   void on(State &S, const facts::Escape &E);
   void on(State &S, const facts::Configure &E);
@@ -116,10 +117,13 @@ private:
   //--- what becomes of handles: Typestate.cpp ---
   void open(State &S, ValueId Id, HandleState New);
   void use(State &S, const LatentUse &Use);
-  void close(State &S, ValueId Id, facts::ChildRule Rule, Steps How,
-             std::optional<ThreadId> On);
+  void close(State &S, ValueId Id, facts::Name Kind, facts::ChildRule Rule,
+             Steps How, std::optional<ThreadId> On);
+  bool isForAnother(const State &S, ValueId Id, facts::Name Closer) const;
   void endChildren(State &S, ValueId Parent, facts::ChildRule Rule,
-                   const Steps &How);
+                   const Steps &How, facts::Name OfKind = {});
+  void endChildrenAlone(State &S, ValueId Parent, facts::ChildRule Rule,
+                        facts::Name OfKind, const Steps &How);
   void endBorrows(State &S, ValueId Owner, facts::Name Group, const Steps &How);
   void invalidate(State &S, ValueId Owner, facts::Name Group, bool Children,
                   const Steps &How);

@@ -135,13 +135,14 @@ struct LatentUse {
   Steps Path;           ///< calls that lead to it, then the use itself
 };
 
-/// Pointers borrowed from a handle died here; replayed in callers, which may
-/// hold some.
+/// Pointers borrowed from a handle died here, or with a rule the handles
+/// derived from it; replayed in callers, which may hold some.
 struct Invalidation {
   ValueId Owner = 0;
-  facts::Name Group;
+  facts::Name Group; ///< with a rule: the kind of the children, or empty
   bool Children = false;
   Steps How;
+  std::optional<facts::ChildRule> Rule;
 };
 
 /// The last branches that a path took, newest first.

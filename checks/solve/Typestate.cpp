@@ -106,10 +106,20 @@ void Simulation::use(State &S, const LatentUse &Use) {
   S.Uses.write().push_back(std::move(Kept));
 }
 
-void Simulation::close(State &S, ValueId Id, ChildRule Rule, Steps How,
-                       std::optional<ThreadId> On) {
+/// True when a handle is known to be of another role than what the function
+/// closes: the driver refuses it (`SQLFreeHandle(SQL_HANDLE_DBC, stmt)`).
+bool Simulation::isForAnother(const State &S, ValueId Id, Name Closer) const {
+  auto At = S.Handles->find(Id);
+  const HandleKind *Is =
+      At == S.Handles->end() ? nullptr : Shared.kind(At->second.Kind);
+  const HandleKind *Closes = Shared.kind(Closer);
+  return Is && Closes && Is->Driver == Closes->Driver && Is->Is != Closes->Is;
+}
+
+void Simulation::close(State &S, ValueId Id, Name Kind, ChildRule Rule,
+                       Steps How, std::optional<ThreadId> On) {
   Id = settle(Ids, S, Id);
-  if (Ids.isConstant(Id) || Id == 0)
+  if (Ids.isConstant(Id) || Id == 0 || isForAnother(S, Id, Kind))
     return;
   if (ValueId Container = Ids.unknownElementOf(Id))
     return escape(S, Container);
@@ -125,12 +135,13 @@ void Simulation::close(State &S, ValueId Id, ChildRule Rule, Steps How,
 }
 
 void Simulation::endChildren(State &S, ValueId Parent, ChildRule Rule,
-                             const Steps &How) {
+                             const Steps &How, Name OfKind) {
   if (Rule == ChildRule::Defers || Rule == ChildRule::KeptAlive)
     return;
   std::vector<ValueId> Children;
   for (const auto &[Id, Handle] : *S.Handles)
     if ((Handle.Is == Condition::Open || Handle.Is == Condition::Known) &&
+        (OfKind.empty() || Handle.Kind == OfKind) &&
         std::count(Handle.Parents.begin(), Handle.Parents.end(), Parent))
       Children.push_back(Id);
   for (ValueId Id : Children) {
@@ -269,7 +280,7 @@ void Simulation::on(State &S, const Close &E) {
                     .Callee = Function.Text,
                     .At = Here});
   use(S, Use);
-  close(S, Id, E.Children, Use.Path, std::nullopt);
+  close(S, Id, E.Kind, E.Children, Use.Path, std::nullopt);
 }
 
 void Simulation::on(State &S, const Access &E) {
@@ -315,12 +326,29 @@ void Simulation::invalidate(State &S, ValueId Owner, Name Group, bool Children,
     endBorrows(S, Id, Group, How);
   // A caller may hold pointers that die here.
   if (Ids.isOutside(Owner) && S.Invalidated->size() < MaxUses)
-    S.Invalidated.write().push_back({Owner, Group, Children, How});
+    S.Invalidated.write().push_back(
+        {.Owner = Owner, .Group = Group, .Children = Children, .How = How});
 }
 
 void Simulation::on(State &S, const Invalidate &E) {
   invalidate(S, evaluate(S, E.Owner).Value, E.Group, E.Children,
              stepHere(StepKind::Invalidated));
+}
+
+void Simulation::endChildrenAlone(State &S, ValueId Parent, ChildRule Rule,
+                                  Name OfKind, const Steps &How) {
+  if (Ids.isConstant(Parent))
+    return;
+  endChildren(S, Parent, Rule, How, OfKind);
+  // A caller may hold children that end here.
+  if (Ids.isOutside(Parent) && S.Invalidated->size() < MaxUses)
+    S.Invalidated.write().push_back(
+        {.Owner = Parent, .Group = OfKind, .How = How, .Rule = Rule});
+}
+
+void Simulation::on(State &S, const EndChildren &E) {
+  endChildrenAlone(S, evaluate(S, E.Parent).Value, E.Rule, E.Kind,
+                   stepHere(StepKind::Closed));
 }
 
 void Simulation::on(State &S, const Parent &E) {

@@ -112,6 +112,8 @@ std::vector<Action> handles() {
       Borrow{temp(1), param(0), "row"_n},
       Invalidate{param(0), {}, false},
       Invalidate{param(0), "row"_n, true},
+      EndChildren{param(0), ChildRule::Ends, {}},
+      EndChildren{param(0), ChildRule::Dangles, Stmt},
       Parent{temp(1), param(0), "sqlite3/sqlite3"_n},
       Escape{param(1)},
       Configure{"sqlite3"_n, By},

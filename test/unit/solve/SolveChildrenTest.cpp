@@ -1,0 +1,165 @@
+//===- SolveChildrenTest.cpp - what becomes of a handle's children --------===//
+#include "SolveFixture.h"
+
+using namespace cursor_tidy;
+using namespace cursor_tidy::solve;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+namespace {
+
+/// A close that refuses while children are open, and a call that ends children
+/// and keeps the handle.
+std::string withParents(const std::string &Program) {
+  return R"(
+model "refuse" {
+b0:
+  t0 = openchildren p0
+  branch t0 b1 b2
+b1:
+  access "db/conn" p0
+  result = 5
+  return
+b2:
+  close "db/conn" p0
+  result = 0
+  return
+}
+model "hang_up" {
+b0:
+  access "db/conn" p0
+  endchildren p0 ends
+  return
+}
+define "finish" (db: conn*, st: stmt*) {
+b0:
+  call "finalize" (p1) @2
+  t0 = call "refuse" (p0) @3
+  return @4
+}
+define "finish_late" (db: conn*, st: stmt*) {
+b0:
+  t0 = call "refuse" (p0) @5
+  call "finalize" (p1) @6
+  return @7
+}
+define "leave" (db: conn*) {
+b0:
+  call "hang_up" (p0) @8
+  return @9
+}
+)" + Program;
+}
+
+TEST(Children, ClosedByTheSameCalleeBeforeItsParentDoNotKeepItOpen) {
+  EXPECT_THAT(faults(withParents(R"(
+define "right" () {
+b0:
+  v0 = call "connect" () @11
+  t0 = call "prepare" (v0, &v1) @12
+  branch t0 b1 b2 "rc" @12
+b1:
+  call "close" (v0) @13
+  return @14
+b2:
+  call "finish" (v0, v1) @15
+  return @16
+}
+)")),
+              IsEmpty());
+}
+
+TEST(Children, ClosedByTheSameCalleeAfterItsParentKeepItOpen) {
+  EXPECT_THAT(faults(withParents(R"(
+define "wrong" () {
+  v0 db: "conn *"
+b0:
+  v0 = call "connect" () @11
+  t0 = call "prepare" (v0, &v1) @12
+  branch t0 b1 b2 "rc" @12
+b1:
+  call "close" (v0) @13
+  return @14
+b2:
+  call "finish_late" (v0, v1) @15
+  return @16
+}
+)")),
+              ElementsAre("unclosed db opened 11, return 16"));
+}
+
+TEST(Children, EndAloneWhileTheirParentStaysOpen) {
+  EXPECT_THAT(faults(withParents(R"(
+define "ended" (db: conn*) {
+  v0 st: "stmt *"
+b0:
+  t0 = call "prepare" (p0, &v0) @11
+  branch t0 b1 b2 "rc" @11
+b1:
+  return @12
+b2:
+  call "leave" (p0) @13
+  call "ping" (p0) @14
+  call "step" (v0) @15
+  return @16
+}
+define "left_to_it" (db: conn*) {
+b0:
+  t0 = call "prepare" (p0, &v0) @21
+  call "leave" (p0) @22
+  return @23
+}
+define "made_later" (db: conn*) {
+b0:
+  call "leave" (p0) @31
+  t0 = call "prepare" (p0, &v0) @32
+  branch t0 b1 b2 "rc" @32
+b1:
+  return @33
+b2:
+  call "step" (v0) @34
+  call "finalize" (v0) @35
+  return @36
+}
+)")),
+              ElementsAre("stale st after parent 15, closed 13"));
+}
+
+TEST(Children, OfOneKindMayEndAlone) {
+  EXPECT_THAT(faults(withParents(R"(
+kind "db/blob" driver "db" title "DB" type "blob" role cursor sharing serial level 1
+model "drop_statements" {
+b0:
+  endchildren p0 ends "db/stmt"
+  return
+}
+define "other_kind" (db: conn*) {
+  v0 blob: "blob *"
+b0:
+  v0 = allocate @11
+  open "db/blob" v0 from p0 @11
+  call "drop_statements" (p0) @12
+  return @13
+}
+)")),
+              ElementsAre("unclosed blob opened 11, return 13"));
+}
+
+TEST(Children, ACloserOfAnotherRoleClosesNothing) {
+  EXPECT_THAT(faults(withParents(R"(
+define "wrong_kind" (db: conn*) {
+  v0 st: "stmt *"
+b0:
+  t0 = call "prepare" (p0, &v0) @11
+  branch t0 b1 b2 "rc" @11
+b1:
+  return @12
+b2:
+  call "close" (v0) @13
+  return @14
+}
+)")),
+              ElementsAre("unclosed st opened 11, return 14"));
+}
+
+} // namespace
