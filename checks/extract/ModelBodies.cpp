@@ -87,6 +87,13 @@ std::vector<Action> accessesOf(std::string_view Driver, const Shape &Shape) {
                                   : behind(thisObject(), Shape.ThisHeld)),
         .ReadOnly = Shape.IsConst});
   }
+  for (unsigned I = 0; I < Shape.ByAddress.size(); ++I)
+    if (isOf(Shape.ByAddress[I], Driver)) {
+      facts::Place Behind = param(I);
+      Behind.Path.push_back({.What = facts::Step::Kind::Deref, .Field = {}});
+      Accesses.push_back(facts::Access{.Kind = Shape.ByAddress[I],
+                                       .Handle = Value::load(Behind)});
+    }
   for (unsigned I = 0; I < Shape.Params.size(); ++I) {
     const facts::Variable &P = Shape.Params[I];
     if (!isOf(P.Handle, Driver))

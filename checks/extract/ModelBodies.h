@@ -92,6 +92,9 @@ struct Shape {
   /// By parameter, the hidden field that holds its handle or status, or empty;
   /// shorter means empty from there on.
   std::vector<facts::Name> Held;
+  /// By parameter: key of the handle whose address it takes, or empty; shorter
+  /// means empty from there on. Only of handles that every call takes so.
+  std::vector<facts::Name> ByAddress;
   facts::Name ResultHandle;    ///< key of the handle that it returns, or empty
   facts::Name ResultHeld;      ///< hidden field of the object that it returns
   bool ReturnsAddress = false; ///< a pointer or reference to that object

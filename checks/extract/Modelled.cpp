@@ -326,6 +326,7 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Forms = {},
                .IsOut = {},
                .Held = {},
+               .ByAddress = {},
                .ResultHandle = Head.ResultHandle,
                .ResultHeld = {},
                .ThisHandle = {},
@@ -340,10 +341,12 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .End = {},
                .Element = {},
                .Kept = {}};
-  for (const ParmVarDecl *Param : Function.parameters())
+  for (const ParmVarDecl *Param : Function.parameters()) {
     Result.Forms.push_back(formOf(Param->getType()));
-  for (const ParmVarDecl *Param : Function.parameters())
-    Result.IsOut.push_back(isOut(Param->getType()));
+    Result.ByAddress.push_back(In.handleByAddress(Param->getType()));
+    Result.IsOut.push_back(Result.ByAddress.back().empty() &&
+                           isOut(Param->getType()));
+  }
   shapeHeld(In, Function, Result);
   shapeOwner(In, Function, Result);
   return Result;

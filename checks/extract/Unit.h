@@ -37,6 +37,9 @@ public:
   //--- questions about types ---
   /// Key of the handle that a type is or points to once; empty when none.
   facts::Name handleOf(clang::QualType Type) const;
+  /// Key of the handle that a pointer type points to, when it is one that calls
+  /// take by its address; else empty.
+  facts::Name handleByAddress(clang::QualType Type) const;
   /// The class of an object type (arrays looked through), null when none.
   const clang::CXXRecordDecl *classOf(clang::QualType Type) const;
   /// The destructor that ends an object of this type, null when trivial.

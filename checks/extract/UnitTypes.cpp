@@ -63,6 +63,15 @@ facts::Name Unit::handleOf(QualType Type) const {
   return Handles[At->first] = Key;
 }
 
+facts::Name Unit::handleByAddress(QualType Type) const {
+  if (Type.isNull() || Type->isDependentType() || !Type->isPointerType())
+    return {};
+  const model::Handle *Found =
+      handleOfSugar(Models, Context, Type->getPointeeType());
+  return Found && Found->Written == model::Spelling::Address ? Found->Kind.Key
+                                                             : facts::Name();
+}
+
 /// True when a copy of an object can carry a pointer to something that matters:
 /// a closure, a smart pointer, a struct of pointers.
 static bool carriesPointers(const CXXRecordDecl &Class, unsigned Depth) {

@@ -195,7 +195,8 @@ struct Invalidate {
 
 /// `endchildren p0 ends` : what was derived from the handle meets this rule
 /// while the handle itself stays open (`SQLDisconnect` ends the statements of a
-/// connection that can be connected again). With a kind, `endchildren p0 ends
+/// connection that can be connected again). With `keptalive` they derive from
+/// it no longer. With a kind, `endchildren p0 ends
 /// "odbc/SQLHSTMT"`, only children of that kind.
 struct EndChildren {
   Value Parent;

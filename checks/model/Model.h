@@ -92,7 +92,8 @@ struct Class {
 enum class Spelling : uint8_t {
   Object,  ///< the type is the object: `sqlite3`, used as `sqlite3 *`
   Pointer, ///< the typedef is the pointer: `duckdb_connection`
-  Sugar    ///< only the typedef's name tells it from `void *` or an integer
+  Sugar,   ///< only the typedef's name tells it from `void *` or an integer
+  Address  ///< so too, and calls take its address: `isc_db_handle *`
 };
 
 /// One kind of handle of a driver.

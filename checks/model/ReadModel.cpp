@@ -100,7 +100,8 @@ Handle FileReader::handle(const JsonNode &Entry, const Driver &Of) {
   H.Written = Read.word<Spelling>(Entry, "written",
                                   {{"object", Spelling::Object},
                                    {"pointer", Spelling::Pointer},
-                                   {"sugar", Spelling::Sugar}},
+                                   {"sugar", Spelling::Sugar},
+                                   {"address", Spelling::Address}},
                                   Spelling::Object);
   H.Source = Read.requiredText(Entry, "source");
   H.How = evidence(Entry);

@@ -37,12 +37,10 @@ Statement condition(std::string Text, Body Then, Body Else) {
           .Branches = {std::move(Then), std::move(Else)}};
 }
 
-/// What a function returns to say that it worked.
-enum class ResultForm : uint8_t {
-  Unknown, ///< nothing of use
-  Status,  ///< 0 when it worked
-  Boolean, ///< not 0 when it worked
-  Error    ///< untouched when it worked, else not 0
+/// What a function leaves to say that it worked and that it failed, as values
+/// of the handle program; empty when it leaves what was there.
+struct ResultForm {
+  std::string Worked, Failed;
 };
 
 /// What a failed open leaves at its place.
@@ -80,7 +78,7 @@ private:
   Reader &Read;
   const JsonNode &Entry;
   std::string_view Driver;
-  ResultForm Form = ResultForm::Unknown;
+  ResultForm Form;
   std::string ResultAt; ///< where the result is put
 };
 
@@ -101,29 +99,37 @@ std::string BodyReader::key(const JsonNode &Object) {
   return "\"" + std::string(Driver) + "/" + Short + "\"";
 }
 
-/// `"status"` of what is returned, or with a place, `"error p2.*"`.
+/// `"status"` of what is returned, or with a place, `"error p2.*"`; or both
+/// values of what is returned: `{"worked": "1", "failed": "0"}`.
 void BodyReader::result() {
+  ResultAt = "~result";
+  const JsonNode &Said = Read.member(Entry, "result");
+  if (Said.What == Kind::Object) {
+    Read.onlyKeys(Said, {"worked", "failed"});
+    Form = {.Worked = Read.requiredText(Said, "worked"),
+            .Failed = Read.requiredText(Said, "failed")};
+    return;
+  }
   std::string Text = Read.text(Entry, "result");
   size_t Space = Text.find(' ');
   std::string Word = Text.substr(0, Space);
   if (Word == "status")
-    Form = ResultForm::Status;
+    Form = {.Worked = "0", .Failed = "?nonzero"};
   else if (Word == "boolean")
-    Form = ResultForm::Boolean;
+    Form = {.Worked = "?nonzero", .Failed = "0"};
   else if (Word == "error")
-    Form = ResultForm::Error;
+    Form = {.Worked = "", .Failed = "?nonzero"};
   else if (!Text.empty() && Text != "unknown")
-    Read.expect(Read.member(Entry, "result"),
+    Read.expect(Said,
                 "\"status\", \"boolean\" or \"error\", and perhaps a place");
-  ResultAt = Space == Text.npos ? "~result" : held(Text.substr(Space + 1));
+  if (Space != Text.npos)
+    ResultAt = held(Text.substr(Space + 1));
 }
 
 void BodyReader::appendResult(Body &To, bool Worked) {
-  if (Form == ResultForm::Unknown || (Form == ResultForm::Error && Worked))
-    return;
-  bool IsZero =
-      (Form == ResultForm::Status) == Worked && Form != ResultForm::Error;
-  To.push_back(line(ResultAt + (IsZero ? " = 0" : " = ?nonzero")));
+  const std::string &Value = Worked ? Form.Worked : Form.Failed;
+  if (!Value.empty())
+    To.push_back(line(ResultAt + " = " + Value));
 }
 
 /// `"sqlite3_stmt p0"`, `"PGresult p0 readonly"`, or `"*"` for every handle

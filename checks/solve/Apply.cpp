@@ -199,6 +199,10 @@ void Application::takeUses(const State &Post) {
     LatentUse Use = Given;
     Use.Handle = resolve(Use.Handle);
     Use.Path = place(Use.Path);
+    if (Use.Ends) {
+      Caller.endChildrenAlone(After, Use.Handle, *Use.Ends, Use.Kind, Use.Path);
+      continue;
+    }
     Use.AtExit |= Call.AtExit;
     // What happens in a child that the callee made was judged there.
     Use.Process = Use.Process ? Use.Process + Before.Forks : 0;
@@ -394,10 +398,7 @@ State Application::apply(const Outcome &Of) {
   for (const Invalidation &Each : *Post.Invalidated) {
     Steps How = place(Each.How);
     ValueId Owner = resolve(Each.Owner);
-    if (Each.Rule)
-      Caller.endChildrenAlone(After, Owner, *Each.Rule, Each.Group, How);
-    else
-      Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
+    Caller.invalidate(After, Owner, Each.Group, Each.Children, How);
   }
   letGo(Post);
   takeObjects(Post);

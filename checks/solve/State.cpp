@@ -59,7 +59,8 @@ bool sameUses(const std::vector<LatentUse> &L,
   return std::equal(L.begin(), L.end(), R.begin(), R.end(),
                     [](const LatentUse &A, const LatentUse &B) {
                       return A.Handle == B.Handle && A.Closes == B.Closes &&
-                             A.Process == B.Process && *A.Path == *B.Path;
+                             A.Ends == B.Ends && A.Process == B.Process &&
+                             *A.Path == *B.Path;
                     });
 }
 
@@ -211,7 +212,7 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   for (const LatentUse &Use : *From.Uses) {
     auto Same = [&](const LatentUse &Mine) {
       return Mine.Handle == Use.Handle && Mine.Closes == Use.Closes &&
-             *Mine.Path == *Use.Path;
+             Mine.Ends == Use.Ends && *Mine.Path == *Use.Path;
     };
     if (std::none_of(Into.Uses->begin(), Into.Uses->end(), Same))
       Into.Uses.write().push_back(Use);

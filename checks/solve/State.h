@@ -122,10 +122,11 @@ struct ObjectState {
   std::vector<PathStep> Made; ///< where it was allocated
 };
 
-/// An access or a close that a caller must judge: of a handle it supplies.
+/// An access or a close that a caller must judge: of a handle it supplies. Or
+/// the end of that handle's children, of which the caller may hold some.
 struct LatentUse {
   ValueId Handle = 0;
-  facts::Name Kind;
+  facts::Name Kind; ///< of the handle; of the children that end, or empty
   bool Closes = false;
   bool ReadOnly = false;
   bool AtExit = false;
@@ -133,16 +134,17 @@ struct LatentUse {
   bool IsDaemon = false;
   facts::Name Function; ///< readable name of the function it is in
   Steps Path;           ///< calls that lead to it, then the use itself
+  /// Set: no use, children of the kind end.
+  std::optional<facts::ChildRule> Ends;
 };
 
-/// Pointers borrowed from a handle died here, or with a rule the handles
-/// derived from it; replayed in callers, which may hold some.
+/// Pointers borrowed from a handle died here; replayed in callers, which may
+/// hold some.
 struct Invalidation {
   ValueId Owner = 0;
-  facts::Name Group; ///< with a rule: the kind of the children, or empty
+  facts::Name Group;
   bool Children = false;
   Steps How;
-  std::optional<facts::ChildRule> Rule;
 };
 
 /// The last branches that a path took, newest first.

@@ -19,6 +19,10 @@ namespace {
 /// Uses of callers' handles that one summary carries at most.
 constexpr size_t MaxUses = 64;
 
+bool endsSomething(const LatentUse &Use) {
+  return Use.Closes || Use.Ends.has_value();
+}
+
 /// The field of a handle where the simulation keeps its parent of a kind.
 Name parentField(Name Kind) {
   return Name("<parent " + std::string(Kind.text()) + ">");
@@ -95,7 +99,11 @@ void Simulation::use(State &S, const LatentUse &Use) {
            Other.Process == Use.Process && Other.Kind == Use.Kind &&
            (!Use.Closes || *Other.Path == *Use.Path);
   };
-  if (std::any_of(S.Uses->begin(), S.Uses->end(), IsSame))
+  // What was used before something ended is used anew after that.
+  auto Since = S.Uses->end();
+  while (Since != S.Uses->begin() && (Use.Closes || !endsSomething(Since[-1])))
+    --Since;
+  if (std::any_of(Since, S.Uses->end(), IsSame))
     return;
   // What follows a close or an opening of ours is no concern of the caller.
   if (Before.Is != Condition::Known)
@@ -340,10 +348,18 @@ void Simulation::endChildrenAlone(State &S, ValueId Parent, ChildRule Rule,
   if (Ids.isConstant(Parent))
     return;
   endChildren(S, Parent, Rule, How, OfKind);
+  if (Rule == ChildRule::KeptAlive)
+    for (auto &[Id, Handle] : S.Handles.write())
+      if (OfKind.empty() || Handle.Kind == OfKind)
+        std::erase(Handle.Parents, Parent);
   // A caller may hold children that end here.
-  if (Ids.isOutside(Parent) && S.Invalidated->size() < MaxUses)
-    S.Invalidated.write().push_back(
-        {.Owner = Parent, .Group = OfKind, .How = How, .Rule = Rule});
+  auto IsSame = [&](const LatentUse &Other) {
+    return Other.Handle == Parent && Other.Ends == Rule && *Other.Path == *How;
+  };
+  if (Ids.isOutside(Parent) && S.Uses->size() < MaxUses &&
+      std::none_of(S.Uses->begin(), S.Uses->end(), IsSame))
+    S.Uses.write().push_back(
+        {.Handle = Parent, .Kind = OfKind, .Path = How, .Ends = Rule});
 }
 
 void Simulation::on(State &S, const EndChildren &E) {

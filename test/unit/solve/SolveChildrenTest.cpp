@@ -125,6 +125,30 @@ b2:
               ElementsAre("stale st after parent 15, closed 13"));
 }
 
+TEST(Children, EndBeforeWhatTheSameCalleeDoesNext) {
+  EXPECT_THAT(faults(withParents(R"(
+define "tear_down" (db: conn*, st: stmt*) {
+b0:
+  call "step" (p1) @1
+  call "hang_up" (p0) @2
+  call "finalize" (p1) @3
+  return @4
+}
+define "caller" (db: conn*) {
+  v0 st: "stmt *"
+b0:
+  t0 = call "prepare" (p0, &v0) @11
+  branch t0 b1 b2 "rc" @11
+b1:
+  return @12
+b2:
+  call "tear_down" (p0, v0) @13
+  return @14
+}
+)")),
+              ElementsAre("stale st close after parent 13, closed 13"));
+}
+
 TEST(Children, OfOneKindMayEndAlone) {
   EXPECT_THAT(faults(withParents(R"(
 kind "db/blob" driver "db" title "DB" type "blob" role cursor sharing serial level 1
@@ -143,6 +167,30 @@ b0:
 }
 )")),
               ElementsAre("unclosed blob opened 11, return 13"));
+}
+
+TEST(Children, KeptAliveAloneDeriveFromTheirParentNoLonger) {
+  EXPECT_THAT(faults(withParents(R"(
+model "disjoin" {
+b0:
+  endchildren p0 keptalive
+  return
+}
+define "disjoined" (db: conn*) {
+b0:
+  t0 = call "prepare" (p0, &v0) @11
+  branch t0 b1 b2 "rc" @11
+b1:
+  return @12
+b2:
+  call "disjoin" (p0) @13
+  call "close" (p0) @14
+  call "step" (v0) @15
+  call "finalize" (v0) @16
+  return @17
+}
+)")),
+              IsEmpty());
 }
 
 TEST(Children, ACloserOfAnotherRoleClosesNothing) {
