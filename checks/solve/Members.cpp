@@ -8,6 +8,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Members.h"
 
+#include <algorithm>
+
 namespace cursor_tidy::solve {
 
 using namespace facts;
@@ -47,29 +49,44 @@ Name memberOf(const Values &Ids, ValueId Cell) {
 /// empty for what is reached in any other way, so that only the name is known.
 using Fields = std::set<std::pair<Name, Name>>;
 
-/// Fields whose handles some function closes, hands out or lets go of.
-Fields fieldsLookedAfter(Engine &Shared) {
+struct Care {
+  Fields LookedAfter; ///< some function closes, hands out or lets go of it
+  Fields EndsOthers;  ///< some function ends what derives from it
+};
+
+bool holds(const Fields &All, Name Class, Name Field) {
+  return All.contains({Class, Field}) || All.contains({Name(), Field});
+}
+
+Care fieldsCaredFor(Engine &Shared) {
   const Values &Ids = Shared.Values;
-  Fields Found;
+  Care Found;
   for (const Function &F : Shared.program().Functions) {
     if (F.Body != BodyKind::Defined)
       continue;
-    auto Note = [&](ValueId Id) {
+    auto NoteIn = [&](Fields &To, ValueId Id) {
       ValueId Field = lastField(Ids, Id);
       if (!Field)
         return;
       bool IsOwn = !F.Class.empty() && !memberOf(Ids, Field).empty();
-      Found.insert({IsOwn ? F.Class : Name(), Ids[Field].Symbol});
+      To.insert({IsOwn ? F.Class : Name(), Ids[Field].Symbol});
     };
+    auto Note = [&](ValueId Id) { NoteIn(Found.LookedAfter, Id); };
     for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
-      for (const LatentUse &Use : *Each.Post.Uses)
+      for (const LatentUse &Use : *Each.Post.Uses) {
         if (Use.Closes)
           Note(Use.Handle);
+        if (Use.Ends)
+          NoteIn(Found.EndsOthers, Use.Handle);
+      }
       for (const auto &[Object, How] : *Each.Post.Freed)
         Note(Object);
       for (const auto &[Id, Handle] : *Each.Post.Handles)
-        if (Handle.Is == Condition::Closed || Handle.Is == Condition::Ended)
+        if (Handle.Is == Condition::Closed || Handle.Is == Condition::Ended) {
           Note(Id);
+          if (Handle.Rule == ChildRule::Ends)
+            NoteIn(Found.EndsOthers, Id);
+        }
       for (const auto &[Id, Object] : *Each.Post.Objects)
         if (Object.Escaped)
           Note(Id);
@@ -106,8 +123,17 @@ bool isTold(const Engine &Shared, const Location &OpenedAt) {
   return false;
 }
 
-void findInMethod(Engine &Shared, const Function &Method,
-                  const Fields &LookedAfter) {
+/// True when a handle goes with one of its parents, which some function closes.
+bool endsWithParent(const Engine &Shared, const HandleState &Handle,
+                    const Fields &EndsOthers, Name Class) {
+  return std::any_of(
+      Handle.Parents.begin(), Handle.Parents.end(), [&](ValueId Parent) {
+        ValueId Field = lastField(Shared.Values, Parent);
+        return Field && holds(EndsOthers, Class, Shared.Values[Field].Symbol);
+      });
+}
+
+void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
   for (const Outcome &Each : Shared.summary(Method, {}).Outcomes) {
     std::map<ValueId, Name> Opened;
     for (const auto &[Cell, Held] : *Each.Post.Contents)
@@ -119,8 +145,8 @@ void findInMethod(Engine &Shared, const Function &Method,
     for (auto [Id, Field] : Opened) {
       auto At = Each.Post.Handles->find(Id);
       if (At == Each.Post.Handles->end() ||
-          LookedAfter.contains({Method.Class, Field}) ||
-          LookedAfter.contains({Name(), Field}))
+          holds(Known.LookedAfter, Method.Class, Field) ||
+          endsWithParent(Shared, At->second, Known.EndsOthers, Method.Class))
         continue;
       const HandleState &Handle = At->second;
       auto Object = Each.Post.Objects->find(Id);
@@ -146,14 +172,14 @@ void findInMethod(Engine &Shared, const Function &Method,
 } // namespace
 
 void findLostMembers(Engine &Shared) {
-  Fields LookedAfter = fieldsLookedAfter(Shared);
+  Care Known = fieldsCaredFor(Shared);
   for (const Class &Is : Shared.program().Classes) {
     if (Is.IsClosure || !isSeenWhole(Shared, Is))
       continue;
     for (Name Symbol : Is.Methods) {
       const Function *F = Shared.function(Symbol);
       if (F && F->Body == BodyKind::Defined && !F->IsStatic)
-        findInMethod(Shared, *F, LookedAfter);
+        findInMethod(Shared, *F, Known);
     }
   }
 }

@@ -53,10 +53,10 @@ int leftToInstanceSilent(void) {
   if (dbi_initialize_r(NULL, &inst) < 0)
     return 1;
   dbi_conn conn = dbi_conn_new_r("sqlite3", inst);
-  if (conn)
-    dbi_conn_query(conn, "DELETE FROM t");
+  dbi_result result = conn ? dbi_conn_query(conn, "DELETE FROM t") : NULL;
+  int rows = result ? dbi_result_get_numrows_affected(result) : 0;
   dbi_shutdown_r(inst);
-  return 0;
+  return rows;
 }
 
 void freedAfterItsConnectionReported(dbi_conn conn) {

@@ -16,18 +16,6 @@ void oneConnectionReported(dbi_conn conn) {
   other.join();
 }
 
-// An instance is for one thread, also through two connections.
-void oneInstanceReported(dbi_inst inst) {
-  dbi_conn mine = dbi_conn_new_r("sqlite3", inst);
-  dbi_conn theirs = dbi_conn_new_r("sqlite3", inst);
-  std::thread other([theirs] { dbi_conn_ping(theirs); });
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(libdbi {{.*}} is used by two threads {{.*}} [cursor-thread-share]
-  dbi_conn_ping(mine);
-  other.join();
-  dbi_conn_close(theirs);
-  dbi_conn_close(mine);
-}
-
 void instanceEachSilent() {
   auto work = [] {
     dbi_inst inst;
