@@ -4,7 +4,8 @@
 // Each unit has a file system, a file manager and a compiler instance of its
 // own, so that units share nothing but the pool of names and the models.
 // Bodies in system headers are skipped where nobody can need them: a template
-// may be what instantiates the user's code, so those of templates are read.
+// may be what instantiates the user's code, so those of templates are read, and
+// a driver's header may be a thin wrapper over another driver.
 //
 //===----------------------------------------------------------------------===//
 #include "ParseUnit.h"
@@ -78,8 +79,11 @@ public:
     if (!Function || Function->isTemplated() ||
         Function->isTemplateInstantiation())
       return false;
-    return Body->getASTContext().getSourceManager().isInSystemHeader(
-        Body->getLocation());
+    const clang::SourceManager &Sources =
+        Body->getASTContext().getSourceManager();
+    return Sources.isInSystemHeader(Body->getLocation()) &&
+           !Models.driverOfHeader(
+               std::string_view(Sources.getFilename(Body->getLocation())));
   }
 
 private:

@@ -29,6 +29,9 @@ static bool isRead(const Unit &In, const FunctionDecl &Definition) {
     return false;
   if (!In.isSystem(Definition.getLocation()))
     return true;
+  // What the compiler makes does no more than the parts say.
+  if (Definition.isImplicit() && !isStandard(Definition))
+    return true;
   return isReadFromSource(In, Definition) ||
          (!isStandard(Definition) && touchesDriver(In, Definition));
 }

@@ -62,7 +62,8 @@ public:
   /// that a model describes, which shares the fields of its derived classes.
   facts::Name baseField(const clang::CXXRecordDecl &Base) const;
   /// Name of a field: of a closure's, that of the variable it captures; empty
-  /// for an unnamed struct, whose members count as those of what it is in.
+  /// for an unnamed struct, whose members count as those of what it is in, and
+  /// for a part that uses its owner's handle.
   facts::Name fieldName(const clang::FieldDecl &Field) const;
   bool isSystem(clang::SourceLocation Where) const;
 

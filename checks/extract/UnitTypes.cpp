@@ -208,8 +208,13 @@ facts::Name Unit::baseField(const CXXRecordDecl &Base) const {
 
 facts::Name Unit::fieldName(const FieldDecl &Field) const {
   const auto *Closure = dyn_cast<CXXRecordDecl>(Field.getParent());
-  if (!Closure || !Closure->isLambda())
+  if (!Closure || !Closure->isLambda()) {
+    const CXXRecordDecl *Of = Field.getType()->getAsCXXRecordDecl();
+    if (Of && isSystem(Field.getLocation()) &&
+        Models.isPart(qualifiedName(*Of)))
+      return {};
     return facts::Name(Field.getName());
+  }
   unsigned Index = 0;
   for (const LambdaCapture &Capture : Closure->captures())
     if (Index++ == Field.getFieldIndex()) {

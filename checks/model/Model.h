@@ -86,6 +86,12 @@ struct Class {
   /// success. Empty when the object is the handle itself, or none.
   std::string Holds = {};
   std::string Driver = {}; ///< that it belongs to, or empty
+  /// A class whose objects have objects of this one as members, which use their
+  /// owner's handle: `session.once`. Empty for most.
+  std::string PartOf = {};
+  /// Copies of an object share its handle and count themselves; the last one's
+  /// destructor closes it.
+  bool Counted = false;
 };
 
 /// How a handle's type is written in C and C++.

@@ -83,6 +83,12 @@ public:
     return modelledClass(QualifiedName) != nullptr;
   }
 
+  /// True for a class whose objects are parts of others (Class::PartOf).
+  bool isPart(std::string_view QualifiedName) const {
+    const Class *Known = modelledClass(QualifiedName);
+    return Known && !Known->PartOf.empty();
+  }
+
   /// What an object of a class keeps its handle or status in (Class::Holds).
   std::string_view holds(std::string_view QualifiedName) const {
     const Class *Known = modelledClass(QualifiedName);

@@ -238,8 +238,8 @@ void FileReader::functions(ModelFile &Into, const JsonNode &Root) {
 
 void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
   for (const JsonNode &Entry : list(Root, "classes").Items) {
-    Read.onlyKeys(Entry,
-                  {"name", "holds", "rest", "methods", "source", "evidence"});
+    Read.onlyKeys(Entry, {"name", "holds", "partOf", "counted", "rest",
+                          "methods", "source", "evidence"});
     Class C;
     C.Names = names(Entry);
     C.Driver = DriverName;
@@ -252,14 +252,18 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
                                                      : Otherwise::Accesses);
     C.Holds = Read.word<std::string>(
         Entry, "holds", {{"handle", "<handle>"}, {"status", "<status>"}}, "");
+    C.PartOf = Read.text(Entry, "partOf");
+    C.Counted = Read.flag(Entry, "counted");
     for (const JsonNode &Method : list(Entry, "methods").Items) {
       Function Prototype = function(Method);
       if (Prototype.Source.empty())
         Prototype.Source = Read.text(Entry, "source");
       for (const std::string &Name : names(Method))
         for (const std::string &Of : C.Names) {
-          Into.Functions.push_back(Prototype);
-          Into.Functions.back().Name = methodName(Of, Name);
+          Function &Made = Into.Functions.emplace_back(Prototype);
+          Made.Name = methodName(Of, Name);
+          if (C.Counted)
+            Made.Does = counted(std::move(Made.Does), Name == "destructor");
         }
     }
     Into.Classes.push_back(std::move(C));

@@ -369,6 +369,38 @@ Body BodyReader::all() {
   return Does;
 }
 
+/// What the end of one object does to a handle that others may share. Where the
+/// count is not known, nobody can say who closes.
+static Statement countDown(Statement Close) {
+  const std::string Count = "~this.*.count";
+  Body Last = {line(Count + " = 0"), std::move(Close)};
+  Body Unknown = {line("escape ~this")};
+  Body Others = {
+      line("t7 = t5 != 0"),
+      condition("t7 hasbits 1", {line(Count + " = t5")}, std::move(Unknown))};
+  return condition(
+      "~this",
+      {line("t5 = " + Count + " - 1"), line("t6 = t5 == 0"),
+       condition("t6 hasbits 1", std::move(Last), std::move(Others))},
+      {});
+}
+
+Body model::counted(Body Does, bool IsDestructor) {
+  Body Result;
+  for (Statement &S : Does) {
+    for (Body &Branch : S.Branches)
+      Branch = counted(std::move(Branch), IsDestructor);
+    bool Opens =
+        S.Text.starts_with("open ") && S.Text.find(" ~this") != S.Text.npos;
+    if (IsDestructor && S.Text.starts_with("close "))
+      S = countDown(std::move(S));
+    Result.push_back(std::move(S));
+    if (Opens)
+      Result.push_back(line("~this.*.count = 1"));
+  }
+  return Result;
+}
+
 Body model::readBody(Reader &Read, const JsonNode &Entry,
                      std::string_view Driver) {
   return BodyReader(Read, Entry, Driver).all();

@@ -166,6 +166,11 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
 void Simulation::write(State &S, ValueId Cell, ValueId Held) {
   S.Contents.write()[Cell] = Held;
   auto Handle = S.Handles->find(Held);
+  // An object on the heap that holds a handle lends it the pointer's name.
+  if (Handle == S.Handles->end() && Ids[Held].What == Kind::Fresh)
+    if (auto At = S.Contents->find(Ids.field(Held, Name("<handle>")));
+        At != S.Contents->end())
+      Handle = S.Handles->find(Held = At->second);
   if (Handle == S.Handles->end() || !Handle->second.Variable.empty())
     return;
   if (Name Known = nameOf(Cell); !Known.empty())
