@@ -109,6 +109,27 @@ Lowering::arguments(llvm::ArrayRef<const Expr *> Given) {
   return Result;
 }
 
+/// Numbers whose addresses go to a variadic function (`scanf`) may be written
+/// by it; no model can tell them from pointers.
+void Lowering::variadicOutputs(const CallExpr *E, facts::Call &Made) {
+  QualType Callee = E->getCallee()->getType();
+  if (Callee->isPointerType())
+    Callee = Callee->getPointeeType();
+  const auto *Prototype = Callee->getAs<FunctionProtoType>();
+  if (!Prototype || !Prototype->isVariadic())
+    return;
+  for (unsigned I = Prototype->getNumParams(); I < Made.Arguments.size(); ++I) {
+    QualType Type = E->getArg(I)->getType();
+    if (!Type->isPointerType() ||
+        Type->getPointeeType()->isAnyCharacterType() ||
+        !Type->getPointeeType()->isArithmeticType() ||
+        Made.Arguments[I].What != Value::Kind::Address)
+      continue;
+    set(Made.Arguments[I].Where, Value::unknown(), E->getSourceRange());
+    Made.Arguments[I] = nonZero();
+  }
+}
+
 /// The body of a lambda without captures that a conversion makes a function
 /// pointer of; null for any other function.
 static const CXXMethodDecl *lambdaBehind(const FunctionDecl *Callee) {
@@ -164,8 +185,10 @@ void Lowering::call(const CallExpr *E, Place To) {
   if (Callee) {
     Made.Callee = Value::function(In.use(*Callee));
   } else if (!Made.This) {
-    const auto *Field =
-        dyn_cast<MemberExpr>(E->getCallee()->IgnoreParenImpCasts());
+    const Expr *Pointer = E->getCallee()->IgnoreParenImpCasts();
+    if (const auto *Deref = dyn_cast<UnaryOperator>(Pointer))
+      Pointer = Deref->getSubExpr()->IgnoreParenImpCasts();
+    const auto *Field = dyn_cast<MemberExpr>(Pointer);
     const auto *Declared =
         Field ? dyn_cast<FieldDecl>(Field->getMemberDecl()) : nullptr;
     facts::Name Modelled = Declared ? In.use(*Declared) : facts::Name();
@@ -173,6 +196,7 @@ void Lowering::call(const CallExpr *E, Place To) {
         Modelled.empty() ? rvalue(E->getCallee()) : Value::function(Modelled);
   }
   Made.Arguments = arguments(Given);
+  variadicOutputs(E, Made);
   emitCall(std::move(Made), Callee, At);
 }
 

@@ -64,6 +64,7 @@ enum class ParamForm : uint8_t {
   Plain,
   MemberPointer,    ///< `&C::run`: the next argument is the object
   ReferenceWrapper, ///< `std::ref(x)`: stands for the address that it wraps
+  Output,           ///< address of a number or a text, which may be written
   ObjectValue       ///< an object of a class (not a pointer), by value or by
                     ///< reference: as the object of a MemberPointer its
                     ///< address is meant
@@ -138,7 +139,8 @@ llvm::Expected<facts::Function> modelledFunction(const model::Function &Model,
 
 /// A function that is declared in a driver's own header and that no model
 /// names: an access through every handle that it takes, which keeps and closes
-/// nothing.
+/// nothing. As every default it may write the numbers and texts whose address
+/// it gets.
 facts::Function driverDefault(const model::Driver &Driver, const Shape &Shape);
 
 /// A method of a modelled class that its model does not name.
@@ -150,6 +152,9 @@ facts::Function borrowerDefault(const Shape &Shape);
 /// `delete p` as a function of one parameter: the destructor, if the class has
 /// one, then the memory. Its symbol is deleteSymbol of the class.
 facts::Function deleteFunction(facts::Name Class, facts::Name Destructor);
+
+/// What reading a field of a handle's own structure does.
+facts::Function readFunction(facts::Name Symbol, facts::Name Kind);
 
 /// `delete c:@S@Wrapper`. Of a type without a class symbol: of its spelling.
 facts::Name deleteSymbol(facts::Name Class);

@@ -24,13 +24,36 @@ static facts::Function withLines(const std::vector<std::string> &Lines,
   return llvm::cantFail(modelledFunction(Default, Shape));
 }
 
+/// What becomes unknown by a call of which nothing more is known.
+static void appendOutputs(std::vector<std::string> &To, const Shape &Shape) {
+  for (unsigned I = 0; I < Shape.Forms.size() && I < Shape.Params.size(); ++I)
+    if (Shape.Forms[I] == ParamForm::Output)
+      To.push_back("p" + std::to_string(I) + ".* = ?");
+}
+
 facts::Function extract::driverDefault(const model::Driver &Driver,
                                        const Shape &Shape) {
-  return withLines({"accesses"}, Driver.Name, Shape);
+  std::vector<std::string> Lines = {"accesses"};
+  appendOutputs(Lines, Shape);
+  return withLines(Lines, Driver.Name, Shape);
 }
 
 facts::Function extract::borrowerDefault(const Shape &Shape) {
-  return withLines({}, {}, Shape);
+  std::vector<std::string> Lines;
+  appendOutputs(Lines, Shape);
+  return withLines(Lines, {}, Shape);
+}
+
+facts::Function extract::readFunction(facts::Name Symbol, facts::Name Kind) {
+  Shape Read;
+  Read.Symbol = Symbol;
+  facts::Variable Object;
+  Object.IsPointer = Object.IsBorrow = true;
+  Object.Handle = Kind;
+  Read.Params.push_back(Object);
+  return withLines(
+      {"access \"" + std::string(Kind.text()) + "\" p0 readonly local"}, {},
+      Read);
 }
 
 /// What happens to the handle or status that an object holds. One that is taken
@@ -66,6 +89,7 @@ static facts::Function accessDefault(const model::Class &Class,
   std::vector<std::string> Lines = heldByDefault(Class, Shape);
   if (!Shape.IsDestructor)
     Lines.insert(Lines.begin(), "accesses");
+  appendOutputs(Lines, Shape);
   return withLines(Lines, Class.Driver, Shape);
 }
 

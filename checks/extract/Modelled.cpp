@@ -57,7 +57,21 @@ static bool isReferenceWrapper(const CXXRecordDecl &Class) {
   return false;
 }
 
+/// True for the address of a number or of a text that a function may write.
+static bool isOutput(QualType Type) {
+  if (!Type->isPointerType() && !Type->isLValueReferenceType())
+    return false;
+  QualType Written = Type->getPointeeType();
+  if (Written.isConstQualified() || Written->isAnyCharacterType())
+    return false;
+  return Written->isArithmeticType() || Written->isEnumeralType() ||
+         (Written->isPointerType() &&
+          Written->getPointeeType()->isAnyCharacterType());
+}
+
 static ParamForm formOf(QualType Type) {
+  if (isOutput(Type))
+    return ParamForm::Output;
   Type = Type.getNonReferenceType();
   if (Type->isMemberFunctionPointerType())
     return ParamForm::MemberPointer;
@@ -431,7 +445,9 @@ std::optional<facts::Function> modelled(Unit &In, const FieldDecl &Field) {
       !Model && Typedef)
     Model =
         In.Models.field(Typedef->getNameAsString(), Field.getNameAsString());
-  if (!Model)
+  const model::Driver *Driver =
+      In.Models.driverOfHeader(In.Locations.file(Field.getLocation()).text());
+  if (!Model && !Driver)
     return std::nullopt;
   Shape Result;
   Result.Symbol = In.Symbols.of(Field);
@@ -446,7 +462,7 @@ std::optional<facts::Function> modelled(Unit &In, const FieldDecl &Field) {
     }
     Result.ResultHandle = In.handleOf(Prototype->getReturnType());
   }
-  return bodyOf(*Model, Result);
+  return Model ? bodyOf(*Model, Result) : driverDefault(*Driver, Result);
 }
 
 } // namespace cursor_tidy::extract

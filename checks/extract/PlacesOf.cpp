@@ -203,6 +203,15 @@ Lowering::Place Lowering::memberPlace(const MemberExpr *E) {
                                 : lvalue(E->getBase());
   if (!Field) // an enumerator or a method named through an object
     return Object;
+  QualType Whole = E->getBase()->getType();
+  if (facts::Name Read =
+          In.useRead(E->isArrow() ? Whole->getPointeeType() : Whole);
+      !Read.empty())
+    emit(facts::Call{.To = {},
+                     .Callee = Value::function(Read),
+                     .Arguments = {addressOf(Object)},
+                     .This = {}},
+         At);
   // Members of an unnamed struct or union are members of what it is in.
   if (facts::Name Name = In.fieldName(*Field); !Name.empty())
     Object = field(std::move(Object), Name);

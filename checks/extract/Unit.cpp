@@ -1,8 +1,12 @@
 //===- Unit.cpp - one translation unit on its way to a handle program -----===//
 #include "extract/Unit.h"
 
+#include "extract/ModelBodies.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
+
+#include <algorithm>
 
 namespace cursor_tidy::extract {
 
@@ -51,17 +55,38 @@ facts::Name Unit::use(const VarDecl &Global) {
   return Symbols.of(Global);
 }
 
+/// `session->create`: a function-pointer field of a handle, by which a driver
+/// in C offers its methods.
+static bool isMethodOfHandle(const Unit &In, const FieldDecl &Field) {
+  facts::Name File = In.Locations.file(Field.getLocation());
+  return Field.getType()->isFunctionPointerType() &&
+         !In.handleOf(In.Context.getCanonicalTagType(Field.getParent()))
+              .empty() &&
+         In.Models.driverOfHeader(File.text());
+}
+
 facts::Name Unit::use(const FieldDecl &Field) {
   const RecordDecl *Record = Field.getParent();
   std::vector<std::string> Spellings{qualifiedName(*Record)};
   if (const auto *Typedef = Record->getTypedefNameForAnonDecl())
     Spellings.push_back(Typedef->getNameAsString());
-  for (const std::string &Spelling : Spellings)
-    if (Models.field(Spelling, Field.getNameAsString())) {
-      Fields.insert(&Field);
-      return Symbols.of(Field);
-    }
-  return {};
+  bool IsKnown = std::any_of(
+      Spellings.begin(), Spellings.end(), [&](const std::string &Spelling) {
+        return Models.field(Spelling, Field.getNameAsString()) != nullptr;
+      });
+  if (!IsKnown && !isMethodOfHandle(*this, Field))
+    return {};
+  Fields.insert(&Field);
+  return Symbols.of(Field);
+}
+
+facts::Name Unit::useRead(QualType Object) {
+  const model::Handle *Read = Models.handleOf(handleOf(Object));
+  if (!Read || !Read->HasPublicFields || Object->isPointerType())
+    return {};
+  facts::Name Symbol("read " + std::string(Read->Kind.Key.text()));
+  add(readFunction(Symbol, Read->Kind.Key));
+  return Symbol;
 }
 
 facts::Function Unit::declare(const FunctionDecl &Declared) {

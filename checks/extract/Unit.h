@@ -71,8 +71,12 @@ public:
   facts::Name use(const clang::FunctionDecl &Function);
   facts::Name use(const clang::CXXRecordDecl &Class);
   facts::Name use(const clang::VarDecl &Global);
-  /// A function-pointer field that a model describes; empty when none does.
+  /// A function-pointer field that a model describes, or that a driver's header
+  /// declares in a handle; empty for any other field.
   facts::Name use(const clang::FieldDecl &Field);
+  /// The function that stands for reading a field of an object of this type,
+  /// where the object is a handle whose structure is public; empty elsewhere.
+  facts::Name useRead(clang::QualType Object);
 
   /// A function that the compiler does not declare (`delete` of a class).
   void add(facts::Function Made) { Extra.push_back(std::move(Made)); }

@@ -171,6 +171,9 @@ struct Access {
   Name Kind;
   Value Handle;
   bool ReadOnly = false; ///< text `readonly`; matters for `read-shared`
+  /// Text `local`: of the handle's own memory alone (a field of a public
+  /// structure is read), which a second process has a copy of.
+  bool IsLocal = false;
   friend bool operator==(const Access &, const Access &) = default;
 };
 
@@ -227,6 +230,15 @@ struct Configure {
   Name Driver;
   Declared By;
   friend bool operator==(const Configure &, const Configure &) = default;
+};
+
+/// `configure p0 level 1 word "serial" by "DB->open without DB_THREAD"` : a
+/// call that sets the level of a handle after it was opened.
+struct ConfigureHandle {
+  Value Handle;
+  Declared By;
+  friend bool operator==(const ConfigureHandle &,
+                         const ConfigureHandle &) = default;
 };
 
 //--- Threads and locks ------------------------------------------------------//
@@ -335,8 +347,8 @@ struct ResetAfterFork {
 using Action =
     std::variant<Set, Compute, Make, Allocate, Free, End, Iterate, Call, Open,
                  Close, Access, Borrow, Invalidate, EndChildren, Parent, Escape,
-                 Configure, Spawn, Join, Detach, Lock, Unlock, Signal, Await,
-                 Fork, Leave, AtExit, ResetAfterFork>;
+                 Configure, ConfigureHandle, Spawn, Join, Detach, Lock, Unlock,
+                 Signal, Await, Fork, Leave, AtExit, ResetAfterFork>;
 
 /// One event at one place of the source. Events of modelled functions have no
 /// location: the solver gives them that of the call.

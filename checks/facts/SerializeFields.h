@@ -73,7 +73,8 @@ constexpr auto fields(Tag<Close>) {
   return list(&Close::Kind, &Close::Handle, &Close::Children);
 }
 constexpr auto fields(Tag<Access>) {
-  return list(&Access::Kind, &Access::Handle, &Access::ReadOnly);
+  return list(&Access::Kind, &Access::Handle, &Access::ReadOnly,
+              &Access::IsLocal);
 }
 constexpr auto fields(Tag<Borrow>) {
   return list(&Borrow::To, &Borrow::Owner, &Borrow::Until);
@@ -90,6 +91,9 @@ constexpr auto fields(Tag<Parent>) {
 constexpr auto fields(Tag<Escape>) { return list(&Escape::What); }
 constexpr auto fields(Tag<Configure>) {
   return list(&Configure::Driver, &Configure::By);
+}
+constexpr auto fields(Tag<ConfigureHandle>) {
+  return list(&ConfigureHandle::Handle, &ConfigureHandle::By);
 }
 constexpr auto fields(Tag<Spawn>) {
   return list(&Spawn::To, &Spawn::Entry, &Spawn::Arguments, &Spawn::This,

@@ -25,7 +25,8 @@ Action Parser::action() {
   if (takeWord("access")) {
     Name Kind = stringIf();
     Value Handle = value();
-    return Access{Kind, std::move(Handle), takeWord("readonly")};
+    bool ReadOnly = takeWord("readonly");
+    return Access{Kind, std::move(Handle), ReadOnly, takeWord("local")};
   }
   if (takeWord("invalidate")) {
     Value Owner = value();
@@ -40,6 +41,11 @@ Action Parser::action() {
   if (takeWord("escape"))
     return Escape{value()};
   if (takeWord("configure")) {
+    if (!atString()) {
+      Value Handle = value();
+      return ConfigureHandle{std::move(Handle),
+                             declaredIf().value_or(Declared{})};
+    }
     Name Driver = string("the driver's name in quotes");
     return Configure{Driver, declaredIf().value_or(Declared{})};
   }

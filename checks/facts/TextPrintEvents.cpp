@@ -84,8 +84,7 @@ void Printer::operator()(const Access &E) {
   quotedIf(E.Kind);
   Out << ' ';
   value(E.Handle);
-  if (E.ReadOnly)
-    Out << " readonly";
+  Out << (E.ReadOnly ? " readonly" : "") << (E.IsLocal ? " local" : "");
 }
 
 void Printer::operator()(const Borrow &E) {

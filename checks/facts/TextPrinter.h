@@ -48,6 +48,9 @@ public:
   void operator()(const Configure &E) {
     Out << "configure ", quoted(E.Driver), declared(E.By);
   }
+  void operator()(const ConfigureHandle &E) {
+    Out << "configure ", value(E.Handle), declared(E.By);
+  }
   void operator()(const Spawn &E);
   void operator()(const Join &E) { Out << "join ", value(E.Thread); }
   void operator()(const Detach &E) { Out << "detach ", value(E.Thread); }

@@ -107,6 +107,9 @@ struct Handle {
   facts::HandleKind Kind;         ///< with its key, level and closer
   std::vector<std::string> Types; ///< all spellings: typedefs, tags, classes
   Spelling Written = Spelling::Object;
+  /// Its structure is public, and reading a field of it reads memory that its
+  /// close gives back.
+  bool HasPublicFields = false;
   std::string Source;
   Evidence How = Evidence::Assumed;
 };

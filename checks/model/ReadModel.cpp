@@ -90,9 +90,9 @@ LevelMacro FileReader::macro(const JsonNode &Entry) {
 
 Handle FileReader::handle(const JsonNode &Entry, const Driver &Of) {
   Read.onlyKeys(Entry,
-                {"handle", "type", "spellings", "written", "role", "sharing",
-                 "level", "declaredBy", "closer", "limit", "closeIsLocal",
-                 "boundToProcess", "source", "evidence"});
+                {"handle", "type", "spellings", "written", "publicFields",
+                 "role", "sharing", "level", "declaredBy", "closer", "limit",
+                 "closeIsLocal", "boundToProcess", "source", "evidence"});
   Handle H;
   std::string Short = Read.requiredText(Entry, "handle");
   std::string Type = Read.text(Entry, "type");
@@ -103,6 +103,7 @@ Handle FileReader::handle(const JsonNode &Entry, const Driver &Of) {
                                    {"sugar", Spelling::Sugar},
                                    {"address", Spelling::Address}},
                                   Spelling::Object);
+  H.HasPublicFields = Read.flag(Entry, "publicFields");
   H.Source = Read.requiredText(Entry, "source");
   H.How = evidence(Entry);
   facts::HandleKind &K = H.Kind;

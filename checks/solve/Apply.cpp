@@ -317,6 +317,10 @@ void Application::takeHandles(const State &Post) {
       HandleState &Old = After.Handles.write()[There];
       if (Old.Kind.empty())
         Old.Kind = Mine.Kind;
+      if (Mine.By)
+        Old.By = Mine.By;
+      if (Mine.IsReset)
+        Caller.resetChild(After, There);
       if (Handle.Is != Condition::Known &&
           (Old.Is == Condition::Known || Old.Is == Condition::Open)) {
         Old.Is = Mine.Is;

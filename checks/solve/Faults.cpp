@@ -115,7 +115,7 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
 }
 
 void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
-  if (S.Forks == 0 || Use.Process > S.Forks ||
+  if (S.Forks == 0 || Use.Process > S.Forks || Use.IsLocal ||
       Function.Body == BodyKind::Modelled || !Use.Path->front().At.isValid())
     return;
   auto At = S.Handles->find(Id);

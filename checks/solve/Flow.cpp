@@ -60,6 +60,7 @@ struct PlaceCollector {
   void operator()(const Parent &E) { reads(E.Handle), writes(E.To); }
   void operator()(const Escape &E) { reads(E.What); }
   void operator()(const Configure &) {}
+  void operator()(const ConfigureHandle &E) { reads(E.Handle); }
   void operator()(const Spawn &E) {
     reads(E.Entry), reads(E.Arguments), reads(E.This), writes(E.To);
   }

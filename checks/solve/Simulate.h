@@ -100,6 +100,7 @@ private:
   void on(State &S, const facts::Parent &E);
   void on(State &S, const facts::Escape &E);
   void on(State &S, const facts::Configure &E);
+  void on(State &S, const facts::ConfigureHandle &E);
   void on(State &S, const facts::Join &E);
   void on(State &S, const facts::Detach &E);
   void on(State &S, const facts::Lock &E);
@@ -124,6 +125,7 @@ private:
                    const Steps &How, facts::Name OfKind = {});
   void endChildrenAlone(State &S, ValueId Parent, facts::ChildRule Rule,
                         facts::Name OfKind, const Steps &How);
+  void resetChild(State &S, ValueId Id);
   void endBorrows(State &S, ValueId Owner, facts::Name Group, const Steps &How);
   void invalidate(State &S, ValueId Owner, facts::Name Group, bool Children,
                   const Steps &How);

@@ -86,6 +86,7 @@ struct HandleState {
   std::optional<ThreadId> ClosedOn; ///< closed by another thread
   ThreadId Maker = 0;
   int Process = 0;           ///< how many forks deep it was opened
+  bool IsReset = false;      ///< the driver's after-fork call made it ours
   size_t BranchesBefore = 0; ///< length of the trail when it was opened
   bool InLoop = false;
   /// A close that children kept from closing it; Text: the function.
@@ -129,6 +130,7 @@ struct LatentUse {
   facts::Name Kind; ///< of the handle; of the children that end, or empty
   bool Closes = false;
   bool ReadOnly = false;
+  bool IsLocal = false; ///< of the handle's own memory alone
   bool AtExit = false;
   int Process = 0; ///< forks between the entry and the use
   bool IsDaemon = false;

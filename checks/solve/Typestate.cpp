@@ -97,6 +97,7 @@ void Simulation::use(State &S, const LatentUse &Use) {
   auto IsSame = [&](const LatentUse &Other) {
     return Other.Handle == Id && Other.Closes == Use.Closes &&
            Other.Process == Use.Process && Other.Kind == Use.Kind &&
+           Other.IsLocal == Use.IsLocal &&
            (!Use.Closes || *Other.Path == *Use.Path);
   };
   // What was used before something ended is used anew after that.
@@ -231,10 +232,15 @@ void Simulation::release(State &S, ValueId Object, const Steps &How) {
 }
 
 void Simulation::useBorrowed(State &S, ValueId Pointer) {
+  // What lies in borrowed memory goes with it: `row[0]`, `reply->element[0]`.
   ValueId Id = Ids.object(Pointer);
-  while (Ids[Id].What == Definition::Kind::Pure)
-    Id = Ids.object(Ids[Id].Left);
   auto At = S.Objects->find(Id);
+  while ((At == S.Objects->end() || !At->second.Borrow) &&
+         (Ids[Id].What == Definition::Kind::Pure ||
+          Ids[Id].What == Definition::Kind::Content)) {
+    Id = Ids.object(Ids[Id].Left);
+    At = S.Objects->find(Id);
+  }
   if (At == S.Objects->end() || !At->second.Borrow || !At->second.Borrow->Ended)
     return;
   BorrowState Borrow = *At->second.Borrow;
@@ -297,6 +303,7 @@ void Simulation::on(State &S, const Access &E) {
     return;
   LatentUse Use = useHere(S, Id, E.Kind);
   Use.ReadOnly = E.ReadOnly;
+  Use.IsLocal = E.IsLocal;
   S.Threads.access({.Handle = Id,
                     .Kind = E.Kind,
                     .ReadOnly = E.ReadOnly,
@@ -385,10 +392,27 @@ void Simulation::on(State &S, const Parent &E) {
           Found ? Found : read(Ids, S, Ids.field(Id, parentField(E.Kind))));
 }
 
+void Simulation::on(State &S, const facts::ConfigureHandle &E) {
+  if (ValueId Id = evaluate(S, E.Handle).Value; !Ids.isConstant(Id))
+    S.Handles.write()[Id].By = E.By;
+}
+
 void Simulation::on(State &S, const ResetAfterFork &E) {
-  ValueId Id = evaluate(S, E.Handle).Value;
-  if (!Ids.isConstant(Id))
-    S.Handles.write()[Id].Process = S.Forks;
+  if (ValueId Id = evaluate(S, E.Handle).Value; !Ids.isConstant(Id))
+    resetChild(S, Id);
+}
+
+/// The handle and all that derives from it are the child's from here on.
+void Simulation::resetChild(State &S, ValueId Id) {
+  S.Handles.write()[Id].IsReset = true;
+  std::vector<ValueId> World{Id};
+  for (size_t I = 0; I < World.size(); ++I) {
+    S.Handles.write()[World[I]].Process = S.Forks;
+    for (const auto &[Below, Handle] : *S.Handles)
+      if (Handle.Process < S.Forks &&
+          std::count(Handle.Parents.begin(), Handle.Parents.end(), World[I]))
+        World.push_back(Below);
+  }
 }
 
 } // namespace cursor_tidy::solve

@@ -106,8 +106,9 @@ std::vector<Action> handles() {
       Close{Stmt, param(0), ChildRule::Ends},
       Close{Stmt, param(0), ChildRule::KeptAlive},
       Close{Stmt, param(0), ChildRule::Dangles},
-      Access{{}, param(0), false},
-      Access{Stmt, param(0), true},
+      Access{{}, param(0), false, false},
+      Access{Stmt, param(0), true, false},
+      Access{Stmt, param(0), true, true},
       Borrow{temp(1), param(0), {}},
       Borrow{temp(1), param(0), "row"_n},
       Invalidate{param(0), {}, false},
@@ -117,6 +118,7 @@ std::vector<Action> handles() {
       Parent{temp(1), param(0), "sqlite3/sqlite3"_n},
       Escape{param(1)},
       Configure{"sqlite3"_n, By},
+      ConfigureHandle{param(0), By},
   };
 }
 

@@ -286,6 +286,21 @@ TEST(ModelBodies, defaultAccessesTheDriversOwnHandlesOnly) {
                               "  access \"d/conn\" p2 readonly\n  return"));
 }
 
+TEST(ModelBodies, defaultMayWriteNumbersWhoseAddressItGets) {
+  Shape Of = shape({pointer("d/conn"), pointer()});
+  Of.Forms = {ParamForm::Plain, ParamForm::Output};
+  model::Driver D;
+  D.Name = "d";
+  EXPECT_THAT(facts::print(driverDefault(D, Of)), HasSubstr("p1.* = ?"));
+  EXPECT_THAT(facts::print(borrowerDefault(Of)), HasSubstr("p1.* = ?"));
+}
+
+TEST(ModelBodies, readOfAFieldIsALocalAccess) {
+  EXPECT_THAT(
+      facts::print(readFunction(facts::Name("read"), facts::Name("d/conn"))),
+      HasSubstr("access \"d/conn\" p0 readonly local"));
+}
+
 TEST(ModelBodies, deleteDestroysAndFrees) {
   std::string Text =
       facts::print(deleteFunction(facts::Name("T"), facts::Name("~T")));

@@ -1,0 +1,132 @@
+//===- SolveDriversTest.cpp - what drivers do beside open, use and close --===//
+#include "SolveFixture.h"
+#include "ThreadsFixture.h"
+
+namespace cursor_tidy::solve {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// A connection with a statement; the child does First and then uses both.
+std::string childOf(std::string_view First) {
+  return R"(
+model "reset" {
+  resetchild p0
+}
+model "look" {
+  access "db/conn" p0 readonly local
+}
+define "f" (db: conn* handle "db/conn") {
+  t0 = call "prepare" (p0, &v0) @1
+  branch t0 b1 b2
+b1:
+  return @2
+b2:
+  t1 = call "fork" () @3
+  branch t1 b4 b3
+b3:
+)" + std::string(First) +
+         R"(
+  call "exit_now" () @9
+b4:
+  call "finalize" (v0) @10
+}
+)";
+}
+
+TEST(AfterFork, ResetMakesTheConnectionAndItsStatementsTheChilds) {
+  constexpr std::string_view Use = R"(
+    call "ping" (p0) @5
+    call "step" (v0) @6
+  )";
+  EXPECT_THAT(faults(childOf(Use)), ElementsAre("crossed db used 5, forked 3",
+                                                "crossed  used 6, forked 3"));
+  EXPECT_THAT(faults(childOf("call \"reset\" (p0) @4\n" + std::string(Use))),
+              IsEmpty());
+}
+
+TEST(AfterFork, ReadingOnesOwnCopyOfTheMemoryMeetsNobody) {
+  EXPECT_THAT(faults(childOf("call \"look\" (p0) @5")), IsEmpty());
+}
+
+TEST(AfterClose, ReadingAFieldIsAUse) {
+  EXPECT_THAT(faults(R"(
+model "look" {
+  access "db/conn" p0 readonly local
+}
+define "f" (db: conn* handle "db/conn") {
+  call "close" (p0) @1
+  call "look" (p0) @2
+}
+)"),
+              ElementsAre("stale db access 2, closed 1"));
+}
+
+TEST(AfterClose, WhatLiesInBorrowedMemoryEndsWithIt) {
+  EXPECT_THAT(faults(R"(
+model "row" {
+  result = borrow p0 until "row"
+}
+model "use" {
+}
+define "f" (st: stmt* handle "db/stmt") {
+  v0 = call "row" (p0) @1
+  v1 = v0.*.[0] @2
+  call "use" (v1) @3
+  call "step" (p0) @4
+  call "use" (v1) @5
+}
+)"),
+              ElementsAre("stale st borrowed 5, closed 4"));
+}
+
+TEST(AfterClose, WhatDanglesIsStillUnclosed) {
+  EXPECT_THAT(faults(R"(
+define "f" (db: conn* handle "db/conn") {
+  t0 = call "prepare" (p0, &v0) @1
+  branch t0 b1 b2
+b1:
+  return @2
+b2:
+  call "close" (p0) @3
+  return @4
+}
+)"),
+              ElementsAre("unclosed v0 opened 1, return 4"));
+}
+
+/// Two threads use one connection that Configure has spoken of, in a helper.
+std::string shared(std::string_view Configure) {
+  return R"(
+model "configure" {
+)" + std::string(Configure) +
+         R"(
+}
+define "setup" (db: "conn*") {
+  call "configure" (p0) @100
+}
+define "run" (db: "conn*") {
+  call "exec" (p0) @101
+}
+define "f" () @1 {
+  v0 db: "conn *"
+  v0 = call "open" () @5
+  call "setup" (v0) @6
+  call "thread" (fn "run", v0) this &v2 @10
+  call "exec" (v0) @20
+  call "thread.join" () this &v2 @21
+  call "close" (v0) @22
+}
+)";
+}
+
+TEST(Configured, LevelSetAfterTheOpenDecides) {
+  EXPECT_EQ(threadFaults(shared("")), "101/20");
+  EXPECT_EQ(threadFaults(
+                shared("configure p0 level 2 word \"shared\" by \"THREAD\"")),
+            "");
+}
+
+} // namespace
+} // namespace cursor_tidy::solve
