@@ -74,7 +74,7 @@ Care fieldsCaredFor(Engine &Shared) {
     auto Note = [&](ValueId Id) { NoteIn(Found.LookedAfter, Id); };
     for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
       for (const LatentUse &Use : *Each.Post.Uses) {
-        if (Use.Closes)
+        if (Use.Closes && !Use.Retained)
           Note(Use.Handle);
         if (Use.Ends)
           NoteIn(Found.EndsOthers, Use.Handle);

@@ -118,8 +118,10 @@ private:
   //--- what becomes of handles: Typestate.cpp ---
   void open(State &S, ValueId Id, HandleState New);
   void use(State &S, const LatentUse &Use);
-  void close(State &S, ValueId Id, facts::Name Kind, facts::ChildRule Rule,
-             Steps How, std::optional<ThreadId> On);
+  /// Leaves the handle closed, or stranded when its object is still to be
+  /// closed.
+  void close(State &S, ValueId Id, facts::Name Kind, Condition As,
+             facts::ChildRule Rule, Steps How, std::optional<ThreadId> On);
   bool isForAnother(const State &S, ValueId Id, facts::Name Closer) const;
   void endChildren(State &S, ValueId Parent, facts::ChildRule Rule,
                    const Steps &How, facts::Name OfKind = {});

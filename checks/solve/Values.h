@@ -27,6 +27,7 @@ struct Definition {
     None,       ///< no value
     Constant,   ///< Number
     Function,   ///< address of the function Symbol
+    Text,       ///< address of a literal, Symbol has its characters
     Variable,   ///< cell of a variable: Root, Number, Symbol of a global
     Field,      ///< address of the field Symbol of the object at Left
     Element,    ///< address of the element Number of the object at Left
@@ -55,6 +56,7 @@ public:
 
   ValueId constant(int64_t Number);
   ValueId function(facts::Name Symbol);
+  ValueId text(facts::Name Characters);
   /// The cell of the variable that a place starts from.
   ValueId variable(facts::Place::Base Root, uint32_t Index, facts::Name Symbol);
   ValueId field(ValueId Object, facts::Name Field);
@@ -67,6 +69,9 @@ public:
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
 
   bool isConstant(ValueId Id) const;
+  bool isText(ValueId Id) const {
+    return All[Id].What == Definition::Kind::Text;
+  }
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;
