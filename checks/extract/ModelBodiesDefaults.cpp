@@ -58,15 +58,12 @@ facts::Function extract::readFunction(facts::Name Symbol, facts::Name Kind) {
 
 /// What happens to the handle or status that an object holds. One that is taken
 /// over ends what was there before.
-static std::vector<std::string> heldByDefault(const model::Class &Class,
-                                              const Shape &Shape) {
+static std::vector<std::string> heldByDefault(const Shape &Shape) {
   if (Shape.ThisHeld.empty())
     return {};
   if (Shape.IsConstructor) {
     if (Shape.IsMove)
       return {"~this = ~p0", "~p0 = 0"};
-    if (Shape.IsCopy && Class.Counted)
-      return {"~this = ~p0", "t0 = ~p0.*.count + 1", "~p0.*.count = t0"};
     if (Shape.IsCopy)
       return {"~this = ~p0"};
     return {Shape.Params.empty() ? "~this = 0" : "~this = ?"};
@@ -74,10 +71,6 @@ static std::vector<std::string> heldByDefault(const model::Class &Class,
   if (Shape.IsMove)
     return {"t0 = ~p0", "~p0 = 0", "call @end () this this", "~this = t0",
             "result = this"};
-  if (Shape.IsCopy && Class.Counted)
-    return {"t1 = ~p0",        "t0 = t1.*.count + 1",
-            "t1.*.count = t0", "call @end () this this",
-            "~this = t1",      "result = this"};
   if (Shape.IsCopy)
     return {"~this = ~p0", "result = this"};
   return {};
@@ -86,10 +79,14 @@ static std::vector<std::string> heldByDefault(const model::Class &Class,
 /// A method of a driver's class: it uses its handle and those it is given.
 static facts::Function accessDefault(const model::Class &Class,
                                      const Shape &Shape) {
-  std::vector<std::string> Lines = heldByDefault(Class, Shape);
+  std::vector<std::string> Lines = heldByDefault(Shape);
   if (!Shape.IsDestructor)
     Lines.insert(Lines.begin(), "accesses");
   appendOutputs(Lines, Shape);
+  // What is no handle may still be a thing that a handle owns.
+  if (Shape.ThisHandle.empty() && Shape.IsMethod && !Shape.IsConstructor &&
+      !Shape.IsDestructor)
+    Lines.insert(Lines.begin(), "access this");
   return withLines(Lines, Class.Driver, Shape);
 }
 

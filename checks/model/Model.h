@@ -89,9 +89,6 @@ struct Class {
   /// A class whose objects have objects of this one as members, which use their
   /// owner's handle: `session.once`. Empty for most.
   std::string PartOf = {};
-  /// Copies of an object share its handle and count themselves; the last one's
-  /// destructor closes it.
-  bool Counted = false;
 };
 
 /// How a handle's type is written in C and C++.

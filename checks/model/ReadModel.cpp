@@ -5,6 +5,7 @@
 // become. The bodies of functions are Sugar.cpp's.
 //
 //===----------------------------------------------------------------------===//
+#include "model/Copies.h"
 #include "model/Reader.h"
 #include "model/Sugar.h"
 
@@ -38,6 +39,7 @@ private:
 
   Reader Read;
   std::string DriverName;
+  bool CountsCopies = false; ///< some class counts who shares its handle
 };
 
 /// `lock_guard` of `std::lock_guard`.
@@ -239,7 +241,7 @@ void FileReader::functions(ModelFile &Into, const JsonNode &Root) {
 
 void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
   for (const JsonNode &Entry : list(Root, "classes").Items) {
-    Read.onlyKeys(Entry, {"name", "holds", "partOf", "counted", "rest",
+    Read.onlyKeys(Entry, {"name", "holds", "partOf", "copies", "rest",
                           "methods", "source", "evidence"});
     Class C;
     C.Names = names(Entry);
@@ -254,7 +256,12 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
     C.Holds = Read.word<std::string>(
         Entry, "holds", {{"handle", "<handle>"}, {"status", "<status>"}}, "");
     C.PartOf = Read.text(Entry, "partOf");
-    C.Counted = Read.flag(Entry, "counted");
+    bool Counted = Read.word<bool>(Entry, "copies", {{"counted", true}}, false);
+    if (Counted)
+      for (const std::string &Of : C.Names)
+        for (Function &Copy : countedCopies(Of, DriverName))
+          Into.Functions.push_back(std::move(Copy));
+    CountsCopies |= Counted;
     for (const JsonNode &Method : list(Entry, "methods").Items) {
       Function Prototype = function(Method);
       if (Prototype.Source.empty())
@@ -263,8 +270,8 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
         for (const std::string &Of : C.Names) {
           Function &Made = Into.Functions.emplace_back(Prototype);
           Made.Name = methodName(Of, Name);
-          if (C.Counted)
-            Made.Does = counted(std::move(Made.Does), Name == "destructor");
+          if (Counted && Name == "destructor")
+            Made.Does = endsWithTheLast(std::move(Made.Does));
         }
     }
     Into.Classes.push_back(std::move(C));
@@ -290,6 +297,9 @@ ModelFile FileReader::file(const JsonNode &Root) {
 void FileReader::library(ModelFile &Into, const JsonNode &Root) {
   functions(Into, Root);
   classes(Into, Root);
+  if (CountsCopies)
+    for (Function &F : Into.Functions)
+      startCounts(F.Does);
   Into.Borrowers = Read.texts(Root, "borrowers");
   Into.FromSource = Read.texts(Root, "readFromSource");
 }

@@ -278,7 +278,11 @@ void BodyReader::checkLine(const JsonNode &Item) {
     Line = Line.substr(Line.find(' ') + 1) + " = ?";
   for (size_t I = 0; I < Line.size();) {
     std::string_view Rest = std::string_view(Line).substr(I);
-    if (Rest.starts_with("arg")) {
+    if (Rest.starts_with("\"")) { // as it stands
+      size_t Length = std::min(Rest.find('"', 1), Rest.size() - 1) + 1;
+      Text += Rest.substr(0, Length);
+      I += Length;
+    } else if (Rest.starts_with("arg")) {
       Text += "p", I += 3;
     } else if (Rest.starts_with("...")) {
       I += 3;
@@ -369,38 +373,6 @@ Body BodyReader::all() {
   if (std::string Reset = Read.text(Entry, "resetsAfterFork"); !Reset.empty())
     Does.push_back(line("resetchild " + Reset));
   return Does;
-}
-
-/// What the end of one object does to a handle that others may share. Where the
-/// count is not known, nobody can say who closes.
-static Statement countDown(Statement Close) {
-  const std::string Count = "~this.*.count";
-  Body Last = {line(Count + " = 0"), std::move(Close)};
-  Body Unknown = {line("escape ~this")};
-  Body Others = {
-      line("t7 = t5 != 0"),
-      condition("t7 hasbits 1", {line(Count + " = t5")}, std::move(Unknown))};
-  return condition(
-      "~this",
-      {line("t5 = " + Count + " - 1"), line("t6 = t5 == 0"),
-       condition("t6 hasbits 1", std::move(Last), std::move(Others))},
-      {});
-}
-
-Body model::counted(Body Does, bool IsDestructor) {
-  Body Result;
-  for (Statement &S : Does) {
-    for (Body &Branch : S.Branches)
-      Branch = counted(std::move(Branch), IsDestructor);
-    bool Opens =
-        S.Text.starts_with("open ") && S.Text.find(" ~this") != S.Text.npos;
-    if (IsDestructor && S.Text.starts_with("close "))
-      S = countDown(std::move(S));
-    Result.push_back(std::move(S));
-    if (Opens)
-      Result.push_back(line("~this.*.count = 1"));
-  }
-  return Result;
 }
 
 Body model::readBody(Reader &Read, const JsonNode &Entry,

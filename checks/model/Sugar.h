@@ -19,10 +19,6 @@ namespace cursor_tidy::model {
 /// key is completed with; empty in a library's file.
 Body readBody(Reader &Read, const JsonNode &Entry, std::string_view Driver);
 
-/// The body of a method whose objects count the copies that share a handle: an
-/// opening starts the count, and IsDestructor closes for the last one.
-Body counted(Body Does, bool IsDestructor);
-
 } // namespace cursor_tidy::model
 
 #endif
