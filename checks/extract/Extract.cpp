@@ -140,6 +140,8 @@ facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
     for (; Globals < In.globals().size(); ++Globals, Changed = true)
       Result.Globals.push_back(describe(In, *In.globals()[Globals]));
   }
+  Result.Classes.insert(Result.Classes.end(), In.extraClasses().begin(),
+                        In.extraClasses().end());
   Result.Levels = levelsOf(In, Macros);
   Result.Kinds = kindsOf(Result, Models);
   return Result;

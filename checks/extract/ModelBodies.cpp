@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 #include "extract/ModelBodies.h"
 
+#include "extract/ModelBodiesBound.h"
 #include "extract/ModelBodiesExpand.h"
+#include "extract/ModelBodiesSerial.h"
 #include "facts/Text.h"
 
 #include <algorithm>
@@ -144,9 +146,10 @@ private:
   void write(const model::Body &Body);
   void write(const Statement &S);
   void line(const std::string &Text);
-  void bind();
   void construct(const std::string &Where);
-  void spawn(facts::Spawn What);
+  std::optional<Action> expanded(const std::string &Text);
+  void spawn(facts::Spawn What, std::optional<Value> Under);
+  void spawnUnder(const std::string &Task, const std::string &Held);
   void build(const std::string &Where, const Building &How, unsigned First,
              unsigned Count);
   void branchOn(const std::string &Condition, BlockId Then, BlockId Else);
@@ -166,6 +169,15 @@ private:
 
 } // namespace
 
+/// The event of a line; none when it is dropped, or when there is a problem.
+std::optional<Action> BlockWriter::expanded(const std::string &Text) {
+  llvm::Expected<std::optional<Action>> What = expandLine(Text, Declared);
+  if (What)
+    return std::move(*What);
+  Problem = llvm::toString(What.takeError());
+  return std::nullopt;
+}
+
 void BlockWriter::line(const std::string &Text) {
   if (Text == "return")
     return end(facts::Return{});
@@ -176,21 +188,24 @@ void BlockWriter::line(const std::string &Text) {
       emit(std::move(What));
     return;
   }
-  if (Text == "bind")
-    return bind();
-  if (Text.starts_with("construct "))
-    return construct(Text.substr(Text.find(' ') + 1));
-  llvm::Expected<std::optional<Action>> What = expandLine(Text, Declared);
-  if (!What) {
-    Problem = llvm::toString(What.takeError());
+  if (Text == "bind" || Text.starts_with("bind ")) {
+    for (const std::string &Line :
+         boundLines(Declared, Text == "bind" ? "result" : Text.substr(5)))
+      line(Line);
     return;
   }
-  if (!*What)
+  if (Text.starts_with("construct "))
+    return construct(Text.substr(Text.find(' ') + 1));
+  auto [Task, Held] = splitUnder(Text);
+  if (!Held.empty())
+    return spawnUnder(Task, Held);
+  std::optional<Action> What = expanded(Text);
+  if (!What)
     return;
-  if (auto *Spawn = std::get_if<facts::Spawn>(&**What))
-    return spawn(std::move(*Spawn));
-  bool Leaves = std::holds_alternative<facts::Leave>(**What);
-  emit(std::move(**What));
+  if (auto *Spawn = std::get_if<facts::Spawn>(&*What))
+    return spawn(std::move(*Spawn), std::nullopt);
+  bool Leaves = std::holds_alternative<facts::Leave>(*What);
+  emit(std::move(*What));
   if (Leaves)
     end(facts::Unreachable{});
 }
@@ -230,7 +245,7 @@ void BlockWriter::construct(const std::string &Where) {
 
 /// A thread runs on copies of its own, and what was moved into them is the
 /// giver's no more. The thread ends them, which is not followed: they escape.
-void BlockWriter::spawn(facts::Spawn What) {
+void BlockWriter::spawn(facts::Spawn What, std::optional<Value> Under) {
   std::vector<std::string> Copies;
   auto Own = [&](Value &Given) {
     const facts::Place &From = Given.Where;
@@ -253,28 +268,16 @@ void BlockWriter::spawn(facts::Spawn What) {
   Own(What.Entry);
   for (Value &Argument : What.Arguments)
     Own(Argument);
-  emit(std::move(What));
+  emit(Under ? heldUnder(std::move(*Under), std::move(What)) : std::move(What));
   for (const std::string &Copy : Copies)
     line("escape " + Copy);
 }
 
-/// Argument 0 is the target, the others are kept for its call; of a pointer to
-/// a member the next argument is the object.
-void BlockWriter::bind() {
-  line("result.target = arg0");
-  auto FormOf = [&](unsigned Index) {
-    return Index < Declared.Forms.size() ? Declared.Forms[Index]
-                                         : ParamForm::Plain;
-  };
-  unsigned First = 1;
-  if (FormOf(0) == ParamForm::MemberPointer && Declared.Params.size() > 1) {
-    bool IsObject = FormOf(1) == ParamForm::ObjectValue;
-    line(IsObject ? "result.self = &arg1" : "result.self = arg1");
-    First = 2;
-  }
-  for (unsigned I = First; I < Declared.Params.size(); ++I)
-    line("result.bound.[" + std::to_string(I - First) + "] = arg" +
-         std::to_string(I));
+void BlockWriter::spawnUnder(const std::string &Task, const std::string &Held) {
+  std::optional<Action> What = expanded(Task), Lock = expanded("lock " + Held);
+  if (What && Lock)
+    spawn(std::get<facts::Spawn>(std::move(*What)),
+          std::get<facts::Lock>(std::move(*Lock)).Mutex);
 }
 
 /// A condition is what may stand after `t0 =`: a computation, or a value that

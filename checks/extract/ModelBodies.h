@@ -19,16 +19,20 @@
 //  - `@destroy` the destructor of the element type of a container, optional or
 //               smart pointer. A line that calls it is dropped when the type
 //               has none, and `if: "@destroy"` asks whether it has one.
+//  - `@end`     the destructor of the class whose method it is;
+//  - `@run`     any other name: the virtual method of that name of its own
+//               class or of a parameter's;
 //  - `~p1`, `~this`, `~result`  the handle behind an object of a driver's
-//  class:
-//               its hidden field when the class holds one
+//               class: its hidden field when the class holds one
 //               (model::Class::Holds), else the object's address;
+//  - `obj0`     the address of the object that argument 0 is, points to, or
+//               stands for as a smart pointer;
 //  - `accesses` an access through every handle of the driver among the
 //               parameters (what driverDefault does);
-//  - `bind`     a bound callable in `result`: field `target` is argument 0,
-//               `bound.[0]`, ... the other arguments; of a pointer to a member
-//               `self` is its object;
-//  - `@end`     the destructor of the class whose method it is;
+//  - `bind P`   a bound callable at P, `bind` one in `result`: a closure that
+//               calls argument 0 with the others (ModelBodiesBound.h);
+//  - `spawn T E (...) under X`  a thread that holds X as a lock
+//               (ModelBodiesSerial.h);
 //  - `construct P` builds an object of the element type at the place P from
 //               all arguments, by the constructor that the function chose;
 //  - `return` and `throw`.
@@ -53,6 +57,7 @@
 
 #include "llvm/Support/Error.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -65,6 +70,8 @@ enum class ParamForm : uint8_t {
   MemberPointer,    ///< `&C::run`: the next argument is the object
   ReferenceWrapper, ///< `std::ref(x)`: stands for the address that it wraps
   Output,           ///< address of a number or a text, which may be written
+  SmartPointer,     ///< an object whose field `ptr` is the pointer: as the
+                    ///< object of a MemberPointer that is meant
   ObjectValue       ///< an object of a class (not a pointer), by value or by
                     ///< reference: as the object of a MemberPointer its
                     ///< address is meant
@@ -87,6 +94,8 @@ struct Shape {
   std::vector<facts::Variable> Params; ///< without `this`
   /// By parameter; shorter means Plain from there on.
   std::vector<ParamForm> Forms;
+  /// By parameter: of `std::placeholders::_2` 2, else 0; shorter means 0.
+  std::vector<unsigned> Placeholders;
   /// By parameter: an address at which the function may leave a number or a
   /// pointer; shorter means no from there on.
   std::vector<bool> IsOut;
@@ -129,6 +138,8 @@ struct Shape {
   /// How a thread gets its own copy of an argument, by parameter; shorter means
   /// that fields are copied.
   std::vector<Building> Kept;
+  /// Virtual methods that lines name, as `@run`: their symbols.
+  std::map<std::string, facts::Name> Methods;
 };
 
 /// The function of a handle program that a model describes, for one

@@ -41,6 +41,7 @@ public:
 private:
   std::string word();
   void argument(std::string_view Digits);
+  void object(std::string_view Digits);
   void placeholder();
   void held();
   ParamForm form(unsigned Index) const {
@@ -86,10 +87,30 @@ void LineExpander::appendPack(unsigned First) {
     Out += (I == First ? "" : ", ") + valueOf(I);
 }
 
-void LineExpander::argument(std::string_view Digits) {
-  unsigned Index = 0;
+static unsigned numberOf(std::string_view Digits) {
+  unsigned Number = 0;
   for (char C : Digits)
-    Index = Index * 10 + static_cast<unsigned>(C - '0');
+    Number = Number * 10 + static_cast<unsigned>(C - '0');
+  return Number;
+}
+
+/// The address of the object that an argument is or stands for.
+void LineExpander::object(std::string_view Digits) {
+  unsigned Index = numberOf(Digits);
+  if (Index >= Declared.Params.size()) {
+    Broken = true;
+    return;
+  }
+  if (form(Index) == ParamForm::ObjectValue)
+    Out += (Declared.Params[Index].IsReference ? "p" : "&p") +
+           std::to_string(Index);
+  else
+    Out +=
+        valueOf(Index) + (form(Index) == ParamForm::SmartPointer ? ".ptr" : "");
+}
+
+void LineExpander::argument(std::string_view Digits) {
+  unsigned Index = numberOf(Digits);
   if (Line.substr(At).starts_with("...")) {
     At += 3;
     return appendPack(Index);
@@ -168,10 +189,12 @@ std::string LineExpander::text() {
         ++End;
       std::string_view Word = Line.substr(At, End - At);
       At = End;
-      bool IsArgument = Word.starts_with("arg") && Word.size() > 3 &&
+      bool IsNumbered = Word.size() > 3 && !Out.ends_with(".") &&
                         std::all_of(Word.begin() + 3, Word.end(), ::isdigit);
-      if (IsArgument && !Out.ends_with("."))
+      if (IsNumbered && Word.starts_with("arg"))
         argument(Word.substr(3));
+      else if (IsNumbered && Word.starts_with("obj"))
+        object(Word.substr(3));
       else
         Out += Word;
     } else {
@@ -208,6 +231,11 @@ static Value resolved(Value V, const Shape &Shape) {
     return Value::function(Shape.Destroy);
   if (isMark(V, EndMark))
     return Value::function(Shape.End);
+  if (V.What == Value::Kind::Function && V.Symbol.text().starts_with("@"))
+    if (auto Method =
+            Shape.Methods.find(std::string(V.Symbol.text().substr(1)));
+        Method != Shape.Methods.end())
+      return Value::function(Method->second);
   return V;
 }
 
@@ -228,9 +256,13 @@ static Value objectOf(Value Argument, const Shape &Shape) {
       Argument.Where.Root != facts::Place::Base::Param)
     return Argument;
   uint32_t Index = Argument.Where.Index;
-  if (Index < Shape.Forms.size() &&
-      Shape.Forms[Index] == ParamForm::ObjectValue)
+  ParamForm Form =
+      Index < Shape.Forms.size() ? Shape.Forms[Index] : ParamForm::Plain;
+  if (Form == ParamForm::ObjectValue)
     return Value::address(Argument.Where);
+  if (Form == ParamForm::SmartPointer)
+    Argument.Where.Path.push_back(
+        {.What = facts::Step::Kind::Field, .Field = facts::Name("ptr")});
   return Argument;
 }
 
@@ -240,6 +272,14 @@ static void takeObject(CallLike &Call, const Shape &Shape) {
     return;
   Call.This = objectOf(Call.Arguments.front(), Shape);
   Call.Arguments.erase(Call.Arguments.begin());
+}
+
+bool extract::namesMethod(std::string_view Line, std::string_view Method) {
+  size_t At = Line.find("@" + std::string(Method));
+  if (At == Line.npos)
+    return false;
+  size_t End = At + 1 + Method.size();
+  return End == Line.size() || !isWordChar(Line[End]);
 }
 
 /// Finds the highest `tN` outside of quotes.
@@ -280,10 +320,11 @@ llvm::Expected<std::optional<Action>> extract::expandLine(std::string_view Line,
             ": " + llvm::toString(Parsed.takeError()));
   if (auto *Call = std::get_if<facts::Call>(&*Parsed)) {
     resolveCall(*Call, Shape);
-    if (Expander.callsMember())
+    if (Expander.callsMember() && !Call->This)
       takeObject(*Call, Shape);
   } else if (auto *Spawn = std::get_if<facts::Spawn>(&*Parsed)) {
-    if (Expander.callsMember())
+    Spawn->Entry = resolved(Spawn->Entry, Shape);
+    if (Expander.callsMember() && !Spawn->This)
       takeObject(*Spawn, Shape);
   } else if (auto *Set = std::get_if<facts::Set>(&*Parsed)) {
     Set->From = resolved(Set->From, Shape);

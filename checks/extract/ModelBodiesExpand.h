@@ -27,6 +27,9 @@ llvm::Expected<std::optional<facts::Action>> expandLine(std::string_view Line,
 /// One more than the highest temporary that a text uses.
 uint32_t temporariesIn(std::string_view Text);
 
+/// True when a line names a method as `@run`.
+bool namesMethod(std::string_view Line, std::string_view Method);
+
 } // namespace cursor_tidy::extract
 
 #endif

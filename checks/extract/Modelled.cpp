@@ -3,11 +3,15 @@
 
 #include "extract/Builders.h"
 #include "extract/ModelBodies.h"
+#include "extract/ModelBodiesBound.h"
+#include "extract/ModelBodiesSerial.h"
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/Support/ErrorHandling.h"
+
+#include <algorithm>
 
 namespace cursor_tidy::extract {
 
@@ -20,6 +24,12 @@ static std::string typeWord(QualType Type) {
   Type = Type.getNonReferenceType().getCanonicalType();
   if (Type->isNullPtrType())
     return "nullptr" + Suffix;
+  if (Type->isMemberFunctionPointerType())
+    return "member" + Suffix;
+  if (const TagDecl *Tag = Type->isPointerType()
+                               ? Type->getPointeeType()->getAsTagDecl()
+                               : nullptr)
+    return qualifiedName(*Tag) + " *" + Suffix;
   if (Type->isPointerType())
     return "*" + Suffix;
   if (const TagDecl *Tag = Type->getAsTagDecl())
@@ -69,6 +79,20 @@ static bool isOutput(QualType Type) {
           Written->getPointeeType()->isAnyCharacterType());
 }
 
+/// True for a class that is used like a pointer.
+static bool pointsOn(const CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return false;
+  DeclarationNameTable &Names = Class.getASTContext().DeclarationNames;
+  if (!Class.lookup(Names.getCXXOperatorName(OO_Arrow)).empty())
+    return true;
+  return std::any_of(
+      Class.bases_begin(), Class.bases_end(), [](const CXXBaseSpecifier &Base) {
+        const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
+        return Of && pointsOn(*Of);
+      });
+}
+
 static ParamForm formOf(QualType Type) {
   if (isOutput(Type))
     return ParamForm::Output;
@@ -78,8 +102,24 @@ static ParamForm formOf(QualType Type) {
   const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
   if (!Class)
     return ParamForm::Plain;
-  return isReferenceWrapper(*Class) ? ParamForm::ReferenceWrapper
-                                    : ParamForm::ObjectValue;
+  if (isReferenceWrapper(*Class))
+    return ParamForm::ReferenceWrapper;
+  return pointsOn(*Class) ? ParamForm::SmartPointer : ParamForm::ObjectValue;
+}
+
+/// The number N of a placeholder, which in every library is an object of an
+/// empty class template with N as its only argument; 0 for anything else.
+static unsigned placeholderOf(QualType Type) {
+  const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  const auto *Instance =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
+  if (!Instance || Instance->getTemplateArgs().size() != 1 ||
+      Instance->getTemplateArgs()[0].getKind() != TemplateArgument::Integral ||
+      !Class->hasDefinition() || !Class->isEmpty())
+    return 0;
+  constexpr uint64_t Most = 32;
+  return static_cast<unsigned>(
+      Instance->getTemplateArgs()[0].getAsIntegral().getLimitedValue(Most));
 }
 
 /// True for `int *`, `char **`, `bool &`: where a library leaves an answer.
@@ -319,6 +359,13 @@ static void shapeBuildings(Unit &In, const FunctionDecl &Function,
   }
 }
 
+/// True when a model's body binds a call.
+static bool binds(const model::Body &Body) {
+  return std::any_of(Body.begin(), Body.end(), [](const model::Statement &S) {
+    return S.Text == "bind" || S.Text.starts_with("bind ");
+  });
+}
+
 /// True when a model's body builds objects.
 static bool builds(const model::Body &Body) {
   for (const model::Statement &S : Body) {
@@ -338,6 +385,7 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Class = Head.Class,
                .Params = Head.Params,
                .Forms = {},
+               .Placeholders = {},
                .IsOut = {},
                .Held = {},
                .ByAddress = {},
@@ -354,9 +402,11 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Destroy = {},
                .End = {},
                .Element = {},
-               .Kept = {}};
+               .Kept = {},
+               .Methods = {}};
   for (const ParmVarDecl *Param : Function.parameters()) {
     Result.Forms.push_back(formOf(Param->getType()));
+    Result.Placeholders.push_back(placeholderOf(Param->getType()));
     Result.ByAddress.push_back(In.handleByAddress(Param->getType()));
     Result.IsOut.push_back(Result.ByAddress.back().empty() &&
                            isOut(Param->getType()));
@@ -364,6 +414,38 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
   shapeHeld(In, Function, Result);
   shapeOwner(In, Function, Result);
   return Result;
+}
+
+/// The classes whose methods a body may name: its own, those of its parameters.
+static std::vector<const CXXRecordDecl *>
+classesAround(const FunctionDecl &Function) {
+  std::vector<const CXXRecordDecl *> Result;
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
+    Result.push_back(Method->getParent());
+  for (const ParmVarDecl *Param : Function.parameters()) {
+    QualType Type = Param->getType().getNonReferenceType();
+    if (Type->isPointerType())
+      Type = Type->getPointeeType();
+    if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+        Class && Class->hasDefinition())
+      Result.push_back(Class->getDefinition());
+  }
+  return Result;
+}
+
+/// Finds the virtual methods that lines name, `@run`.
+static void shapeMethods(Unit &In, const FunctionDecl &Function,
+                         const model::Body &Body, Shape &Result) {
+  for (const model::Statement &S : Body) {
+    for (const model::Body &Branch : S.Branches)
+      shapeMethods(In, Function, Branch, Result);
+    for (const CXXRecordDecl *Class : classesAround(Function))
+      for (const CXXMethodDecl *Method : Class->methods())
+        if (Method->isVirtual() && Method->getIdentifier() &&
+            namesMethod(S.Text, Method->getName()))
+          Result.Methods.try_emplace(Method->getNameAsString(),
+                                     In.use(*Method));
+  }
 }
 
 //--- who speaks of it -------------------------------------------------------//
@@ -434,10 +516,17 @@ std::optional<facts::Function> modelled(Unit &In,
     Shape Of = shapeOf(In, Function);
     if (builds(Model->Does))
       shapeBuildings(In, Function, Of);
+    shapeMethods(In, Function, Model->Does, Of);
     facts::Function Result = bodyOf(*Model, Of);
     Result.IsNoReturn |= Function.isNoReturn();
     addDeletes(In, Function, Result);
     addEntries(In, Result);
+    for (facts::Function &Runner : serialRunners(Result))
+      In.add(std::move(Runner));
+    if (binds(Model->Does)) {
+      In.add(boundClassOf(Of));
+      In.add(boundCall(Of));
+    }
     return Result;
   }
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))

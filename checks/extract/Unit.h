@@ -80,6 +80,8 @@ public:
 
   /// A function that the compiler does not declare (`delete` of a class).
   void add(facts::Function Made) { Extra.push_back(std::move(Made)); }
+  /// Its class likewise.
+  void add(facts::Class Made) { ExtraClasses.push_back(std::move(Made)); }
 
   /// Head of a function: names, flags, parameters, no body.
   facts::Function declare(const clang::FunctionDecl &Function);
@@ -97,6 +99,7 @@ public:
     return Fields;
   }
   std::deque<facts::Function> &extra() { return Extra; }
+  const std::deque<facts::Class> &extraClasses() const { return ExtraClasses; }
 
   /// Variables of static storage that are set up before main runs, in order.
   std::vector<const clang::VarDecl *> Startup;
@@ -108,6 +111,7 @@ private:
   llvm::SetVector<const clang::VarDecl *> Globals;
   llvm::SetVector<const clang::FieldDecl *> Fields;
   std::deque<facts::Function> Extra;
+  std::deque<facts::Class> ExtraClasses;
   mutable llvm::DenseMap<const clang::Type *, facts::Name> Handles;
   mutable llvm::DenseMap<const clang::CXXRecordDecl *, bool> Inert, Silent;
 };

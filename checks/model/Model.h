@@ -58,7 +58,8 @@ struct Function {
   /// see Models::function.
   std::vector<std::string> Types;
   Body Does;
-  std::string Driver = {}; ///< that it belongs to, or empty
+  std::string Driver = {};  ///< that it belongs to, or empty
+  std::string Library = {}; ///< that it belongs to, or empty
   bool IsNoReturn = false;
   /// May be called from any thread, also while another call runs.
   bool SafeFromAnyThread = false;
@@ -85,10 +86,18 @@ struct Class {
   /// owns or shares a handle, `<status>` when it is a result that is 0 on
   /// success. Empty when the object is the handle itself, or none.
   std::string Holds = {};
-  std::string Driver = {}; ///< that it belongs to, or empty
+  std::string Driver = {};  ///< that it belongs to, or empty
+  std::string Library = {}; ///< that it belongs to, or empty
   /// A class whose objects have objects of this one as members, which use their
   /// owner's handle: `session.once`. Empty for most.
   std::string PartOf = {};
+};
+
+/// One library has what another one has, in a namespace of its own:
+/// `boost::unique_lock` is what `std::unique_lock` is.
+struct Likeness {
+  std::string Library;  ///< whose functions and classes
+  std::string From, To; ///< namespaces: `std`, `boost`
 };
 
 /// How a handle's type is written in C and C++.
@@ -137,6 +146,7 @@ struct ModelFile {
   std::vector<Class> Classes;
   std::vector<std::string> Borrowers;  ///< ends of header paths
   std::vector<std::string> FromSource; ///< functions and classes, qualified
+  std::vector<Likeness> Likes;
 };
 
 } // namespace cursor_tidy::model

@@ -61,10 +61,46 @@ void Models::add(ModelFile Read) {
             std::back_inserter(Borrowers));
   for (const std::string &Name : Read.FromSource)
     FromSource.insert(Name);
+  std::move(Read.Likes.begin(), Read.Likes.end(), std::back_inserter(Likes));
+}
+
+/// `std::mutex` of a namespace is `boost::mutex` in another; false when the
+/// name is of neither.
+static bool moveTo(const Likeness &Like, std::string &Name) {
+  std::string From = Like.From + "::";
+  if (!Name.starts_with(From))
+    return false;
+  Name.replace(0, From.size(), Like.To + "::");
+  return true;
+}
+
+/// What a library has like another one comes last, so that its own entries win.
+void Models::addLikes() {
+  for (const Likeness &Like : Likes) {
+    for (size_t I = 0, End = Functions.size(); I < End; ++I) {
+      Function Copy = Functions[I];
+      if (Copy.Library != Like.Library || !moveTo(Like, Copy.Name))
+        continue;
+      for (std::string &Type : Copy.Types)
+        moveTo(Like, Type);
+      Copy.Library.clear();
+      Functions.push_back(std::move(Copy));
+    }
+    for (size_t I = 0, End = Classes.size(); I < End; ++I) {
+      Class Copy = Classes[I];
+      if (Copy.Library != Like.Library)
+        continue;
+      std::erase_if(Copy.Names,
+                    [&](std::string &Name) { return !moveTo(Like, Name); });
+      Copy.Library.clear();
+      Classes.push_back(std::move(Copy));
+    }
+  }
 }
 
 /// Pointers go into deques that are not touched any more.
 void Models::index() {
+  addLikes();
   for (const Function &F : Functions)
     ByName[F.Name].push_back(&F);
   for (const Class &C : Classes)
@@ -118,7 +154,7 @@ static bool fits(std::string_view Model, std::string_view Declared) {
   constexpr std::string_view Rvalue = " &&";
   if (Declared.ends_with(Rvalue))
     Declared.remove_suffix(Rvalue.size());
-  return Model == Declared;
+  return Model == Declared || (Model == "*" && Declared.ends_with(" *"));
 }
 
 static bool fits(const Function &F, std::span<const std::string> Types) {

@@ -108,6 +108,7 @@ public:
 private:
   llvm::Error add(std::string_view Text, std::string_view File);
   void add(ModelFile Read);
+  void addLikes();
   void index();
 
   std::deque<Driver> Drivers;
@@ -115,6 +116,7 @@ private:
   std::deque<Class> Classes;
   std::vector<std::string> Borrowers; ///< ends of paths
   llvm::StringSet<> FromSource;       ///< qualified names
+  std::vector<Likeness> Likes;
   llvm::StringMap<std::vector<const Function *>> ByName;
   llvm::StringMap<const Handle *> ByType;
   llvm::StringMap<const Class *> ByClass;

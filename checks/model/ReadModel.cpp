@@ -32,13 +32,14 @@ private:
   Evidence evidence(const JsonNode &Entry);
   void functions(ModelFile &Into, const JsonNode &Root);
   void classes(ModelFile &Into, const JsonNode &Root);
+  Likeness likeness(const JsonNode &Entry);
   Function function(const JsonNode &Entry);
   void arity(Function &Of, const JsonNode &Entry);
   std::vector<std::string> names(const JsonNode &Entry);
   const JsonNode &list(const JsonNode &Object, std::string_view Key);
 
   Reader Read;
-  std::string DriverName;
+  std::string DriverName, LibraryName;
   bool CountsCopies = false; ///< some class counts who shares its handle
 };
 
@@ -221,6 +222,7 @@ Function FileReader::function(const JsonNode &Entry) {
   F.Types = Read.texts(Entry, "types");
   F.Does = readBody(Read, Entry, DriverName);
   F.Driver = DriverName;
+  F.Library = LibraryName;
   F.IsNoReturn = Read.flag(Entry, "noreturn");
   F.SafeFromAnyThread = Read.flag(Entry, "safeFromAnyThread");
   F.ProtocolEnd = Read.text(Entry, "protocolEnd");
@@ -262,6 +264,7 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
         for (Function &Copy : countedCopies(Of, DriverName))
           Into.Functions.push_back(std::move(Copy));
     CountsCopies |= Counted;
+    C.Library = LibraryName;
     for (const JsonNode &Method : list(Entry, "methods").Items) {
       Function Prototype = function(Method);
       if (Prototype.Source.empty())
@@ -278,11 +281,18 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
   }
 }
 
+Likeness FileReader::likeness(const JsonNode &Entry) {
+  Read.onlyKeys(Entry, {"library", "from", "to"});
+  return {.Library = Read.requiredText(Entry, "library"),
+          .From = Read.requiredText(Entry, "from"),
+          .To = Read.requiredText(Entry, "to")};
+}
+
 ModelFile FileReader::file(const JsonNode &Root) {
   Read.onlyKeys(Root,
                 {"$schema", "driver", "library", "title", "level", "declaredBy",
                  "headers", "macros", "handles", "functions", "classes",
-                 "borrowers", "readFromSource", "source", "evidence"});
+                 "borrowers", "like", "readFromSource", "source", "evidence"});
   ModelFile Result;
   if (Root.find("driver")) {
     DriverName = Read.text(Root, "driver");
@@ -295,11 +305,14 @@ ModelFile FileReader::file(const JsonNode &Root) {
 }
 
 void FileReader::library(ModelFile &Into, const JsonNode &Root) {
+  LibraryName = Read.text(Root, "library");
   functions(Into, Root);
   classes(Into, Root);
   if (CountsCopies)
     for (Function &F : Into.Functions)
       startCounts(F.Does);
+  for (const JsonNode &Entry : list(Root, "like").Items)
+    Into.Likes.push_back(likeness(Entry));
   Into.Borrowers = Read.texts(Root, "borrowers");
   Into.FromSource = Read.texts(Root, "readFromSource");
 }

@@ -271,18 +271,21 @@ void BodyReader::borrows(Body &To, const JsonNode &Borrow) {
 /// some symbol or value.
 void BodyReader::checkLine(const JsonNode &Item) {
   if (Item.Text == "return" || Item.Text == "throw" ||
-      Item.Text == "accesses" || Item.Text == "bind")
+      Item.Text == "accesses" || Item.Text == "bind" ||
+      Item.Text.starts_with("bind "))
     return;
   std::string Text, Line = Item.Text;
   if (Line.starts_with("construct ")) // writes to a place
     Line = Line.substr(Line.find(' ') + 1) + " = ?";
+  if (Line.starts_with("spawn ")) // what the thread holds is no part of it
+    Line = Line.substr(0, Line.rfind(" under "));
   for (size_t I = 0; I < Line.size();) {
     std::string_view Rest = std::string_view(Line).substr(I);
     if (Rest.starts_with("\"")) { // as it stands
       size_t Length = std::min(Rest.find('"', 1), Rest.size() - 1) + 1;
       Text += Rest.substr(0, Length);
       I += Length;
-    } else if (Rest.starts_with("arg")) {
+    } else if (Rest.starts_with("arg") || Rest.starts_with("obj")) {
       Text += "p", I += 3;
     } else if (Rest.starts_with("...")) {
       I += 3;

@@ -71,9 +71,14 @@ std::optional<Invocation> Simulation::resolveObject(State &S, ValueId Object,
 
 std::optional<Invocation> Simulation::resolve(State &S, const Value &Callee,
                                               bool IsVirtual, Invocation Call) {
-  if (Callee.What == Value::Kind::Load || Callee.What == Value::Kind::Address)
-    return resolveObject(S, addressOf(S, Callee.Where), std::move(Call),
-                         MaxWrapping);
+  if (Callee.What == Value::Kind::Load || Callee.What == Value::Kind::Address) {
+    std::optional<Invocation> Found = resolveObject(
+        S, addressOf(S, Callee.Where), std::move(Call), MaxWrapping);
+    // A pointer to a virtual method finds the overrider.
+    if (Found && Found->Callee && Found->Callee->IsVirtual && Found->This)
+      return resolve(S, Value::function(Found->Callee->Symbol), true, *Found);
+    return Found;
+  }
   if (Callee.What != Value::Kind::Function)
     return std::nullopt;
   Call.Callee = Shared.function(Callee.Symbol);
@@ -268,7 +273,11 @@ States Simulation::fork(State S, const facts::Spawn &E) {
     Call.Arguments.push_back(evaluate(S, Argument));
   if (E.This)
     Call.This = evaluate(S, *E.This).Value;
-  std::optional<Invocation> Known = resolve(S, E.Entry, false, Call);
+  const facts::Function *Method = E.Entry.What == Value::Kind::Function
+                                      ? Shared.function(E.Entry.Symbol)
+                                      : nullptr;
+  std::optional<Invocation> Known =
+      resolve(S, E.Entry, E.This && Method && Method->IsVirtual, Call);
   bool IsSeen =
       Known && Known->Callee && Known->Callee->Body != BodyKind::Unseen;
   ThreadStart Start{.Entry = IsSeen ? Known->Callee->Text : Name(),

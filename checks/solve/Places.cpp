@@ -225,6 +225,9 @@ bool Simulation::isObjectCopy(const State &S, ValueId To, ValueId From) const {
       Ids.object(From) != From)
     return true;
   const Definition &Is = Ids[From];
+  // What a std::function keeps may be a closure, or a pointer to a function.
+  if (Is.What == Kind::Field && Is.Symbol.text() == "target")
+    return true;
   bool IsBehind = Is.What == Kind::Content;
   const Definition &Root = IsBehind ? Ids[Is.Left] : Is;
   if (Root.What != Kind::Variable || Root.Root != Place::Base::Param ||
