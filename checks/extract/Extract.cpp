@@ -55,8 +55,10 @@ static void findStartup(Unit &In, const DeclContext &Scope) {
 }
 
 static facts::Function describe(Unit &In, const FunctionDecl &Mentioned) {
-  if (std::optional<facts::Function> Model = modelled(In, Mentioned))
+  if (std::optional<facts::Function> Model = modelled(In, Mentioned)) {
+    Model->Overrides = In.declare(Mentioned).Overrides;
     return std::move(*Model);
+  }
   const FunctionDecl *Definition = Mentioned.getDefinition();
   if (Definition && isRead(In, *Definition))
     return Lowering(In, *Definition).run();
@@ -69,7 +71,9 @@ static bool useOverriders(Unit &In) {
   size_t Before = In.functions().size();
   for (size_t I = 0; I < In.classes().size(); ++I) {
     const CXXRecordDecl *Class = In.classes()[I]->getDefinition();
-    if (!Class || !Class->isPolymorphic() || In.isSystem(Class->getLocation()))
+    if (!Class || !Class->isPolymorphic() ||
+        (In.isSystem(Class->getLocation()) &&
+         !In.Models.isModelledClass(qualifiedName(*Class))))
       continue;
     for (const CXXMethodDecl *Method : Class->methods())
       for (const CXXMethodDecl *Base : Method->overridden_methods())

@@ -5,6 +5,7 @@
 #include "extract/ModelBodies.h"
 #include "extract/ModelBodiesBound.h"
 #include "extract/ModelBodiesSerial.h"
+#include "extract/Parameters.h"
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
@@ -17,120 +18,7 @@ namespace cursor_tidy::extract {
 
 using namespace clang;
 
-//--- the words by which a model tells overloads apart -----------------------//
-
-static std::string typeWord(QualType Type) {
-  std::string Suffix = Type->isRValueReferenceType() ? " &&" : "";
-  Type = Type.getNonReferenceType().getCanonicalType();
-  if (Type->isNullPtrType())
-    return "nullptr" + Suffix;
-  if (Type->isMemberFunctionPointerType())
-    return "member" + Suffix;
-  if (const TagDecl *Tag = Type->isPointerType()
-                               ? Type->getPointeeType()->getAsTagDecl()
-                               : nullptr)
-    return qualifiedName(*Tag) + " *" + Suffix;
-  if (Type->isPointerType())
-    return "*" + Suffix;
-  if (const TagDecl *Tag = Type->getAsTagDecl())
-    return qualifiedName(*Tag) + Suffix;
-  if (Type->isIntegerType())
-    return "int" + Suffix;
-  return {};
-}
-
-static std::vector<std::string> typeWords(const FunctionDecl &Function) {
-  std::vector<std::string> Words;
-  for (const ParmVarDecl *Param : Function.parameters())
-    Words.push_back(typeWord(Param->getType()));
-  return Words;
-}
-
 //--- the shape of a declaration ---------------------------------------------//
-
-/// True for a class that stands for a reference to its template argument: it
-/// converts to `T &` and is copied freely.
-static bool isReferenceWrapper(const CXXRecordDecl &Class) {
-  const auto *Instance = dyn_cast<ClassTemplateSpecializationDecl>(&Class);
-  if (!Instance || Instance->getTemplateArgs().size() != 1 ||
-      Instance->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
-      !Class.hasDefinition())
-    return false;
-  QualType Wrapped = Instance->getTemplateArgs()[0].getAsType();
-  for (const CXXMethodDecl *Method : Class.methods())
-    if (const auto *Conversion = dyn_cast<CXXConversionDecl>(Method)) {
-      QualType To = Conversion->getConversionType();
-      if (To->isLValueReferenceType() &&
-          Class.getASTContext().hasSameType(To->getPointeeType(), Wrapped))
-        return true;
-    }
-  return false;
-}
-
-/// True for the address of a number or of a text that a function may write.
-static bool isOutput(QualType Type) {
-  if (!Type->isPointerType() && !Type->isLValueReferenceType())
-    return false;
-  QualType Written = Type->getPointeeType();
-  if (Written.isConstQualified() || Written->isAnyCharacterType())
-    return false;
-  return Written->isArithmeticType() || Written->isEnumeralType() ||
-         (Written->isPointerType() &&
-          Written->getPointeeType()->isAnyCharacterType());
-}
-
-/// True for a class that is used like a pointer.
-static bool pointsOn(const CXXRecordDecl &Class) {
-  if (!Class.hasDefinition())
-    return false;
-  DeclarationNameTable &Names = Class.getASTContext().DeclarationNames;
-  if (!Class.lookup(Names.getCXXOperatorName(OO_Arrow)).empty())
-    return true;
-  return std::any_of(
-      Class.bases_begin(), Class.bases_end(), [](const CXXBaseSpecifier &Base) {
-        const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl();
-        return Of && pointsOn(*Of);
-      });
-}
-
-static ParamForm formOf(QualType Type) {
-  if (isOutput(Type))
-    return ParamForm::Output;
-  Type = Type.getNonReferenceType();
-  if (Type->isMemberFunctionPointerType())
-    return ParamForm::MemberPointer;
-  const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
-  if (!Class)
-    return ParamForm::Plain;
-  if (isReferenceWrapper(*Class))
-    return ParamForm::ReferenceWrapper;
-  return pointsOn(*Class) ? ParamForm::SmartPointer : ParamForm::ObjectValue;
-}
-
-/// The number N of a placeholder, which in every library is an object of an
-/// empty class template with N as its only argument; 0 for anything else.
-static unsigned placeholderOf(QualType Type) {
-  const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
-  const auto *Instance =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
-  if (!Instance || Instance->getTemplateArgs().size() != 1 ||
-      Instance->getTemplateArgs()[0].getKind() != TemplateArgument::Integral ||
-      !Class->hasDefinition() || !Class->isEmpty())
-    return 0;
-  constexpr uint64_t Most = 32;
-  return static_cast<unsigned>(
-      Instance->getTemplateArgs()[0].getAsIntegral().getLimitedValue(Most));
-}
-
-/// True for `int *`, `char **`, `bool &`: where a library leaves an answer.
-static bool isOut(QualType Type) {
-  if (!Type->isPointerType() && !Type->isLValueReferenceType())
-    return false;
-  QualType Pointee = Type->getPointeeType();
-  return !Pointee.isConstQualified() && !Pointee->isAnyCharacterType() &&
-         (Pointee->isArithmeticType() || Pointee->isEnumeralType() ||
-          Pointee->isPointerType());
-}
 
 /// The type argument of a class template at a position, null when none.
 static QualType typeArgument(const CXXRecordDecl &Class, unsigned Index) {
@@ -414,38 +302,6 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
   shapeHeld(In, Function, Result);
   shapeOwner(In, Function, Result);
   return Result;
-}
-
-/// The classes whose methods a body may name: its own, those of its parameters.
-static std::vector<const CXXRecordDecl *>
-classesAround(const FunctionDecl &Function) {
-  std::vector<const CXXRecordDecl *> Result;
-  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
-    Result.push_back(Method->getParent());
-  for (const ParmVarDecl *Param : Function.parameters()) {
-    QualType Type = Param->getType().getNonReferenceType();
-    if (Type->isPointerType())
-      Type = Type->getPointeeType();
-    if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
-        Class && Class->hasDefinition())
-      Result.push_back(Class->getDefinition());
-  }
-  return Result;
-}
-
-/// Finds the virtual methods that lines name, `@run`.
-static void shapeMethods(Unit &In, const FunctionDecl &Function,
-                         const model::Body &Body, Shape &Result) {
-  for (const model::Statement &S : Body) {
-    for (const model::Body &Branch : S.Branches)
-      shapeMethods(In, Function, Branch, Result);
-    for (const CXXRecordDecl *Class : classesAround(Function))
-      for (const CXXMethodDecl *Method : Class->methods())
-        if (Method->isVirtual() && Method->getIdentifier() &&
-            namesMethod(S.Text, Method->getName()))
-          Result.Methods.try_emplace(Method->getNameAsString(),
-                                     In.use(*Method));
-  }
 }
 
 //--- who speaks of it -------------------------------------------------------//
