@@ -196,8 +196,7 @@ void Application::takeClose(ValueId There, const HandleState &Handle) {
   if (Ids.isConstant(There))
     return;
   Caller.close(After, There, Handle.Kind, Handle.Is, Handle.Rule,
-               place(Handle.Closed),
-               renamed(Handle).ClosedOn);
+               place(Handle.Closed), renamed(Handle).ClosedOn);
   if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
     Mine.Kind = Handle.Kind;
 }

@@ -126,8 +126,7 @@ bool Simulation::isForAnother(const State &S, ValueId Id, Name Closer) const {
 }
 
 void Simulation::close(State &S, ValueId Id, Name Kind, Condition As,
-                       ChildRule Rule,
-                       Steps How, std::optional<ThreadId> On) {
+                       ChildRule Rule, Steps How, std::optional<ThreadId> On) {
   Id = settle(Ids, S, Id);
   if (Ids.isConstant(Id) || Id == 0 || isForAnother(S, Id, Kind))
     return;
@@ -299,9 +298,8 @@ void Simulation::on(State &S, const Close &E) {
                     .Callee = Function.Text,
                     .At = Here});
   use(S, Use);
-  close(S, Id, E.Kind,
-        E.Retained ? Condition::Stranded : Condition::Closed, E.Children,
-        Use.Path, std::nullopt);
+  close(S, Id, E.Kind, E.Retained ? Condition::Stranded : Condition::Closed,
+        E.Children, Use.Path, std::nullopt);
 }
 
 void Simulation::on(State &S, const Access &E) {
