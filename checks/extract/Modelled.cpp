@@ -278,7 +278,9 @@ static Building building(Unit &In, const CXXRecordDecl *Class,
     return Result;
   Result.Constructor = In.use(*By);
   for (const ParmVarDecl *Param : By->parameters())
-    Result.ByReference.push_back(Param->getType()->isReferenceType());
+    Result.ByReference.push_back(
+        Param->getType()->isReferenceType() &&
+        !Param->getType()->getPointeeType()->isFunctionType());
   return Result;
 }
 

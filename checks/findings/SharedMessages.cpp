@@ -29,6 +29,9 @@ std::string faultOf(const Shared &Fault) {
 }
 
 std::string remedyOf(const Shared &Fault, const Subject &Resource) {
+  if (Fault.IsDriver)
+    return "use the driver on one thread, or guard every call of it with one "
+           "mutex";
   switch (Fault.How) {
   case SharedKind::NoLock:
     return "give each thread " +
@@ -81,8 +84,12 @@ Finding explain(const Shared &Fault, const solve::Solution &Known) {
   Finding F;
   F.Check = "cursor-thread-share";
   F.Severity = "warning";
-  F.Message = Resource.introduced() + faultOf(Fault);
-  if (!sameHandle(Fault.Resource, Fault.Handle))
+  F.Message = (Fault.IsDriver ? std::string(Resource.driver())
+                              : Resource.introduced()) +
+              faultOf(Fault);
+  if (Fault.IsDriver)
+    F.Message += ", here through " + Accessed.introduced();
+  else if (!sameHandle(Fault.Resource, Fault.Handle))
     F.Message += ", here through " + Accessed.introduced();
   F.Message += Resource.levelClause();
   F.At = Fault.At;

@@ -50,6 +50,10 @@ std::string_view Subject::role() const {
   return "handle";
 }
 
+std::string_view Subject::driver() const {
+  return (Kind.Title.empty() ? Kind.Driver : Kind.Title).text();
+}
+
 std::string Subject::name() const {
   return Ref.Variable.empty() ? "this " + std::string(role())
                               : quote(Ref.Variable);
@@ -59,9 +63,8 @@ std::string Subject::introduced() const {
   std::string_view Article = Kind.Is == facts::Role::Environment ? "an " : "a ";
   std::string Text = Ref.Variable.empty() ? std::string(Article).append(role())
                                           : quote(Ref.Variable);
-  facts::Name Driver = Kind.Title.empty() ? Kind.Driver : Kind.Title;
   return Text.append(" (")
-      .append(Driver.text())
+      .append(driver())
       .append(" ")
       .append(Kind.Type.text())
       .append(")");

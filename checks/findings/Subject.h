@@ -25,6 +25,8 @@ struct Subject {
   facts::HandleKind Kind;
 
   /// `'stmt'`, or `this cursor` when it has no name.
+  /// The driver as people call it.
+  std::string_view driver() const;
   std::string name() const;
   /// `'stmt' (SQLite sqlite3_stmt)`, or `a cursor (SQLite sqlite3_stmt)`.
   std::string introduced() const;

@@ -112,7 +112,7 @@ ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
 std::optional<ValueId> Application::resolveNoted(const State &Post,
                                                  ValueId Id) {
   Kind What = Ids[Ids.object(Id)].What;
-  if (Ids.isOutside(Id) || What == Kind::Variable ||
+  if (Ids.isOutside(Id) || What == Kind::Variable || What == Kind::None ||
       Post.Handles->contains(Id) || Post.Objects->contains(Ids.object(Id)))
     return resolve(Id);
   return std::nullopt;

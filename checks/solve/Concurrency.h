@@ -84,6 +84,9 @@ public:
   /// around it: its own events have none.
   void locate(const facts::Location &At, facts::Name Function);
 
+  /// Accesses to handles that nobody will reach any more, under another name.
+  void rename(const std::function<ValueId(const AccessRecord &)> &NameOf);
+
   //--- questions ---
   const LockSet &locks() const { return Now->Locks; }
   /// Threads that this view has seen start and that may not have ended.

@@ -122,7 +122,9 @@ struct HandleFacts {
   std::vector<ValueId> Parents; ///< that it derives from directly
   bool IsFormal = false; ///< supplied by a caller, so that what is known here
                          ///< may still change
-  ThreadId Maker = 0;    ///< thread that opened it; 0 when a caller did
+  bool IsForgotten = false; ///< any handle of the kind that nobody reaches: two
+                            ///< of them are not one, only of one driver
+  ThreadId Maker = 0;       ///< thread that opened it; 0 when a caller did
 };
 
 /// Answers for a value; none when it is no handle.

@@ -152,7 +152,8 @@ std::optional<ValueId> SharedFinder::fault(const Access &A, const Access &B,
     if (std::find(OfB.begin(), OfB.end(), Resource) == OfB.end())
       continue;
     const HandleFacts &Facts = *handle(Resource);
-    if (!mayShare(Facts, A, B) && !isLeftToCallers(Facts) &&
+    if (!Facts.IsForgotten && !mayShare(Facts, A, B) &&
+        !isLeftToCallers(Facts) &&
         !(How == Coincidence::TwoCopies && isPrivateToCopies(Facts)))
       Outermost = Resource;
   }
@@ -221,15 +222,18 @@ void SharedFinder::considerPair(const Access &A, const Access &B) {
                   .At = There.At,
                   .Other = Here.At};
   auto Kept = Best.find(Key);
-  if (Kept == Best.end() || Rank < Kept->second.first)
-    keep(Key, Rank, tellPair(*Resource, There, Here, How, SelfParallel));
+  if (Kept != Best.end() && !(Rank < Kept->second.first))
+    return;
+  Shared Fault = tellPair(*Resource, There, Here, How, SelfParallel);
+  Fault.IsDriver = IsLevelZero;
+  keep(Key, Rank, std::move(Fault));
 }
 
 void SharedFinder::considerAffinity(const Access &A) {
   for (ValueId Resource : resources(A.Handle)) {
     const HandleFacts &Facts = *handle(Resource);
-    if (Facts.Ref.Sharing != Word::Pinned || Facts.Maker == A.Thread ||
-        isLeftToCallers(Facts))
+    if (Facts.Ref.Sharing != Word::Pinned || Facts.IsForgotten ||
+        Facts.Maker == A.Thread || isLeftToCallers(Facts))
       continue;
     // The thread that is not the running one: it uses the handle or made it.
     const ThreadInstance *Thread =

@@ -180,6 +180,21 @@ void View::access(AccessRecord Record) {
   add(std::make_shared<const AccessRecord>(std::move(Record)));
 }
 
+void View::rename(const std::function<ValueId(const AccessRecord &)> &NameOf) {
+  if (std::all_of(Now->Accesses.begin(), Now->Accesses.end(),
+                  [&](const auto &Access) {
+                    return NameOf(*Access) == Access->Handle;
+                  }))
+    return;
+  AccessList Before = std::move(edit().Accesses);
+  Now->Accesses.clear();
+  for (const std::shared_ptr<const AccessRecord> &Access : Before) {
+    auto Renamed = std::make_shared<AccessRecord>(*Access);
+    Renamed->Handle = NameOf(*Access);
+    add(std::move(Renamed));
+  }
+}
+
 void View::add(std::shared_ptr<const AccessRecord> Record) {
   for (const std::shared_ptr<const AccessRecord> &Known : Now->Accesses)
     if (Known == Record || sameAccess(*Known, *Record))

@@ -31,7 +31,15 @@ Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
   for (const HandleKind &K : Program.Kinds) {
     Kinds.emplace(K.Key, &K);
     Solution.Kinds.emplace(K.Key, K);
+    if (K.Level == 0)
+      AtLevelZero.insert(K.Driver);
   }
+  for (const LevelDeclaration &Build : Program.Levels)
+    if (Build.Is.Level == 0)
+      AtLevelZero.insert(Build.Driver);
+  for (const auto &[Driver, Level] : Settings.DriverLevels)
+    if (Level == 0)
+      AtLevelZero.insert(Driver);
   for (const facts::Function &F : Program.Functions) {
     for (Name Base : F.Overrides)
       OverriddenBy[Base].push_back(&F);
@@ -39,10 +47,14 @@ Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
       ++Solution.Count.Functions;
     for (const Block &B : F.Blocks)
       for (const Event &E : B.Events)
-        if (const auto *C = std::get_if<Call>(&E.What))
+        if (const auto *C = std::get_if<Call>(&E.What)) {
           if (C->Callee.What == Value::Kind::Function &&
               C->Callee.Symbol != F.Symbol)
             Called.insert(C->Callee.Symbol);
+        } else if (const auto *Set = std::get_if<Configure>(&E.What)) {
+          if (Set->By.Level == 0)
+            AtLevelZero.insert(Set->Driver);
+        }
   }
 }
 
@@ -54,6 +66,10 @@ const Class *Engine::classOf(Name Symbol) const {
 }
 const Global *Engine::global(Name Symbol) const {
   return lookUp(Globals, Symbol);
+}
+bool Engine::mayBeLevelZero(Name Kind) const {
+  const HandleKind *Is = kind(Kind);
+  return Is && AtLevelZero.contains(Is->Driver);
 }
 const HandleKind *Engine::kind(Name Key) const { return lookUp(Kinds, Key); }
 

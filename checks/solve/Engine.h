@@ -56,6 +56,9 @@ public:
   const solve::Settings &Settings;
   solve::Solution Solution;
 
+  /// True when something in the program may put a kind's driver on level 0, so
+  /// that even accesses to handles of one thread's own matter to the others.
+  bool mayBeLevelZero(facts::Name Kind) const;
   /// The level that is in force for a handle.
   HandleRef
   describe(const HandleState &Handle,
@@ -71,6 +74,7 @@ private:
   std::unordered_map<facts::Name, std::vector<const facts::Function *>>
       OverriddenBy;
   std::set<facts::Name> Called;
+  std::set<facts::Name> AtLevelZero; ///< drivers
   std::map<Key, Summary> Summaries;
   std::set<Key> InProgress;
   std::set<std::pair<facts::Location, int>> Told;

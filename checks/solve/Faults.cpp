@@ -181,6 +181,15 @@ void Simulation::tellShared(const State &S) {
   if (Function.Body == BodyKind::Modelled || !S.Threads.hasThreads())
     return;
   auto Lookup = [&](ValueId Id) -> std::optional<HandleFacts> {
+    if (const Definition &Is = Ids[Id]; Is.What == Definition::Kind::None) {
+      const HandleKind *Kind = Shared.kind(Is.Symbol);
+      if (!Kind)
+        return std::nullopt;
+      return HandleFacts{.Ref = refer(S, Id, Is.Symbol),
+                         .Is = Kind->Is,
+                         .Driver = Kind->Driver,
+                         .IsForgotten = true};
+    }
     auto At = S.Handles->find(Id);
     if (At == S.Handles->end())
       return std::nullopt;

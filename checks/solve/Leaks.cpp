@@ -147,6 +147,13 @@ void Simulation::dropUnreachable(State &S) const {
                 [&](const auto &Entry) { return !IsKept(Entry.first); });
   std::erase_if(S.Ranges.write(),
                 [&](const auto &Entry) { return !IsKept(Entry.first); });
+  S.Threads.rename([&](const AccessRecord &Access) {
+    bool IsLost =
+        !S.Handles->contains(Access.Handle) && !Ids.isOutside(Access.Handle);
+    return IsLost && Shared.mayBeLevelZero(Access.Kind)
+               ? Ids.forgotten(Access.Kind)
+               : Access.Handle;
+  });
   S.Branches.reset();
   S.Visits.clear();
   S.Turn.write().clear();

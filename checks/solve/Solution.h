@@ -125,6 +125,7 @@ struct Shared {
   HandleRef Handle;   ///< what is accessed: the resource or derived from it
   SharedKind How = SharedKind::NoLock;
   bool SelfParallel = false; ///< one spawn site, several threads
+  bool IsDriver = false;     ///< level 0: the resource is the whole driver
   facts::Name Function;
   facts::Location At;    ///< the access on the other thread
   facts::Location Other; ///< the access that it meets

@@ -63,6 +63,10 @@ ValueId Values::fresh(int64_t Site, ValueId StandsFor) {
   return intern({.What = Kind::Fresh, .Left = StandsFor, .Number = Site});
 }
 
+ValueId Values::forgotten(Name HandleKind) {
+  return intern({.What = Kind::None, .Symbol = HandleKind});
+}
+
 ValueId Values::pure(facts::Operator Op, ValueId Left, ValueId Right) {
   return intern({.What = Kind::Pure, .Op = Op, .Left = Left, .Right = Right});
 }

@@ -24,7 +24,8 @@ namespace cursor_tidy::solve {
 /// How a value came to be.
 struct Definition {
   enum class Kind : uint8_t {
-    None,       ///< no value
+    None,       ///< no value; with Symbol, some handle of that kind that nobody
+                ///< reaches any more
     Constant,   ///< Number
     Function,   ///< address of the function Symbol
     Variable,   ///< cell of a variable: Root, Number, Symbol of a global
@@ -64,6 +65,7 @@ public:
   ValueId anyElement(ValueId Object, ValueId Index);
   ValueId content(ValueId Address);
   ValueId fresh(int64_t Site, ValueId StandsFor = 0);
+  ValueId forgotten(facts::Name HandleKind);
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
 
   bool isConstant(ValueId Id) const;

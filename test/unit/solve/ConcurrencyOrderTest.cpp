@@ -57,13 +57,23 @@ TEST_F(ConcurrencyOrder, LoopOverDifferentHandlesIsSilent) {
   EXPECT_EQ(faults(), "");
 }
 
-TEST_F(ConcurrencyOrder, LoopSettlesAfterTwoInstances) {
-  for (int Turn = 0; Turn < 2; ++Turn)
+TEST_F(ConcurrencyOrder, LoopSettlesAfterSomeInstances) {
+  for (int Turn = 0; Turn < 4; ++Turn)
     spawn(Path, accessing(Db, 100), 10);
-  const View AfterTwo = Path;
+  const View AfterSome = Path;
   spawn(Path, accessing(Db, 100), 10);
-  EXPECT_TRUE(Path.samePosition(AfterTwo));
-  EXPECT_EQ(Path.threads().size(), 2u);
+  EXPECT_TRUE(Path.samePosition(AfterSome));
+  EXPECT_EQ(Path.threads().size(), 4u);
+}
+
+/// What a thread past the bound touches is not taken for a thing of the one
+/// whose number it got.
+TEST_F(ConcurrencyOrder, ThreadsPastTheBoundAreNotTakenForOthers) {
+  for (int Turn = 0; Turn < 4; ++Turn)
+    spawn(Path, View(), 10);
+  access(Path, Db, 20);
+  spawn(Path, accessing(Db, 100), 10);
+  EXPECT_EQ(faults(), "");
 }
 
 TEST_F(ConcurrencyOrder, DetachedThreadRunsOn) {

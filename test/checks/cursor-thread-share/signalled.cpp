@@ -1,0 +1,30 @@
+// RUN: %check %s -- -std=c++20 -pthread
+// The twin of signalled_too_early: the last use comes first.
+#include <condition_variable>
+#include <mutex>
+#include <sqlite3.h>
+#include <thread>
+static std::mutex m;
+static std::condition_variable cv;
+static bool ready;
+static sqlite3 *db;
+static void loader() {
+  sqlite3_exec(db, "insert", 0, 0, 0);
+  {
+    std::lock_guard<std::mutex> l(m);
+    ready = true;
+  }
+  cv.notify_one();
+}
+int main() {
+  if (sqlite3_open_v2("x", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, 0))
+    return 1;
+  std::thread t(loader);
+  {
+    std::unique_lock<std::mutex> l(m);
+    cv.wait(l, [] { return ready; });
+  }
+  sqlite3_exec(db, "select", 0, 0, 0);
+  t.join();
+  sqlite3_close(db);
+}
