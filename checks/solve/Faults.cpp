@@ -115,6 +115,10 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
 }
 
 void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
+  // An exception that nobody catches ends the child without unwinding; whether
+  // somebody does is not known here.
+  if (Use.Closes && S.Throwing)
+    return;
   if (S.Forks == 0 || Use.Process > S.Forks ||
       Function.Body == BodyKind::Modelled || !Use.Path->front().At.isValid())
     return;
