@@ -22,6 +22,22 @@ std::optional<Lowering::Value> Lowering::constant(const Expr *E) {
   return Value::number(Number.getExtValue());
 }
 
+/// The address of a literal: which one, if it may be a name.
+Lowering::Value Lowering::literal(const Expr *E) {
+  constexpr size_t MaxNameLength = 64;
+  const auto *Text = dyn_cast<StringLiteral>(E->IgnoreParens());
+  if (!Text || Text->getLength() > MaxNameLength)
+    return nonZero();
+  std::string Characters;
+  for (unsigned I = 0; I < Text->getLength(); ++I) {
+    uint32_t Unit = Text->getCodeUnit(I);
+    if (Unit < ' ' || Unit > '~')
+      return nonZero();
+    Characters += static_cast<char>(Unit);
+  }
+  return Value::text(facts::Name(Characters));
+}
+
 Lowering::Value Lowering::rvalue(const Expr *E) {
   E = E->IgnoreParens();
   if (E->getType()->isRecordType() && !E->isGLValue())
@@ -44,7 +60,7 @@ Lowering::Value Lowering::rvalue(const Expr *E) {
     return Value::number(0);
   case Stmt::StringLiteralClass:
   case Stmt::PredefinedExprClass:
-    return nonZero();
+    return literal(E);
   case Stmt::CXXThisExprClass:
     return thisValue(E->getSourceRange());
   case Stmt::CXXNewExprClass:
@@ -212,7 +228,7 @@ Lowering::Value Lowering::castValue(const CastExpr *E) {
     return Value::load(lvalue(Operand));
   case CK_ArrayToPointerDecay:
     if (isa<StringLiteral, PredefinedExpr>(Operand->IgnoreParens()))
-      return nonZero();
+      return literal(Operand);
     return addressOf(lvalue(Operand));
   case CK_FunctionToPointerDecay:
     return functionValue(Operand);

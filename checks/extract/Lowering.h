@@ -119,6 +119,7 @@ private:
   //--- expressions (Expressions.cpp, Operators.cpp) ---
   Value rvalue(const clang::Expr *E);
   std::optional<Value> constant(const clang::Expr *E);
+  static Value literal(const clang::Expr *E);
   Value castValue(const clang::CastExpr *E);
   Value functionValue(const clang::Expr *E);
   Value unaryValue(const clang::UnaryOperator *E);

@@ -43,7 +43,7 @@ Lowering::Place Lowering::lvalue(const Expr *E) {
   case Stmt::StringLiteralClass:
   case Stmt::PredefinedExprClass: {
     Place Text = newTemp();
-    set(Text, nonZero(), At);
+    set(Text, literal(E), At);
     return deref(Text);
   }
   case Stmt::ArraySubscriptExprClass:

@@ -162,6 +162,9 @@ struct Close {
   Name Kind; ///< kind that the function closes; empty when any
   Value Handle;
   ChildRule Children = ChildRule::Defers;
+  /// Text `retained`: the handle is of no more use, but its object must still
+  /// be closed by another function (`con->close()` before `delete con`).
+  bool Retained = false;
   friend bool operator==(const Close &, const Close &) = default;
 };
 

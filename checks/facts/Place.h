@@ -35,7 +35,8 @@ struct Step {
     Deref,          ///< `.*`
     Element,        ///< `.[3]`, an element by constant index
     VariableElement ///< `.[t7]`, an element by the value of a temporary
-                    ///< (evaluated when the event runs); `.[?]` when Index < 0
+                    ///< (evaluated when the event runs; a number or a text);
+                    ///< `.[?]` when Index < 0
   };
   Kind What = Kind::Field;
   Name Field;        ///< for Field
@@ -76,12 +77,14 @@ struct Value {
     Load,     ///< the content of a place, text is the place. Of an object of a
               ///< class, all of its fields.
     Address,  ///< the address of a place, text `&` and the place
-    Function  ///< a function's address, text `fn "symbol"`; a method's too
+    Function, ///< a function's address, text `fn "symbol"`; a method's too
+    Text      ///< the address of a literal, text `text "main"`; short ones
+              ///< only, since they matter as names in a registry
   };
   Kind What = Kind::Unknown;
   int64_t Number = 0; ///< for Int
   Place Where = {};   ///< for Load and Address
-  Name Symbol = {};   ///< for Function
+  Name Symbol = {};   ///< for Function; for Text the characters
 
   friend bool operator==(const Value &, const Value &) = default;
 
@@ -95,6 +98,9 @@ struct Value {
   }
   static Value function(Name Symbol) {
     return {.What = Kind::Function, .Symbol = Symbol};
+  }
+  static Value text(Name Characters) {
+    return {.What = Kind::Text, .Symbol = Characters};
   }
 };
 

@@ -21,7 +21,7 @@ template <typename T> struct Tag {};
 /// The highest enumerator, so that a reader refuses what is beyond it.
 constexpr auto last(Tag<Step::Kind>) { return Step::Kind::VariableElement; }
 constexpr auto last(Tag<Place::Base>) { return Place::Base::Global; }
-constexpr auto last(Tag<Value::Kind>) { return Value::Kind::Function; }
+constexpr auto last(Tag<Value::Kind>) { return Value::Kind::Text; }
 constexpr auto last(Tag<Operator>) { return Operator::HasOpenChildren; }
 constexpr auto last(Tag<ChildRule>) { return ChildRule::Dangles; }
 constexpr auto last(Tag<ForkKind>) { return ForkKind::Daemon; }
@@ -70,7 +70,7 @@ constexpr auto fields(Tag<Open>) {
               &Open::Borrowed);
 }
 constexpr auto fields(Tag<Close>) {
-  return list(&Close::Kind, &Close::Handle, &Close::Children);
+  return list(&Close::Kind, &Close::Handle, &Close::Children, &Close::Retained);
 }
 constexpr auto fields(Tag<Access>) {
   return list(&Access::Kind, &Access::Handle, &Access::ReadOnly);

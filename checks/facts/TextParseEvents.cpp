@@ -153,6 +153,7 @@ Action Parser::close() {
   C.Handle = value();
   if (takeWord("children"))
     C.Children = word(ChildRuleWords, "what happens to the children");
+  C.Retained = takeWord("retained");
   return C;
 }
 

@@ -237,6 +237,8 @@ Value Parser::value() {
     return Value::address(place());
   if (takeWord("fn"))
     return Value::function(string("the symbol of a function"));
+  if (takeWord("text"))
+    return Value::text(string("the characters of a literal"));
   if (atPlace())
     return Value::load(place());
   fail("a value");

@@ -77,6 +77,8 @@ void Printer::operator()(const Close &E) {
   value(E.Handle);
   if (E.Children != ChildRule::Defers)
     Out << " children " << wordOf(ChildRuleWords, E.Children);
+  if (E.Retained)
+    Out << " retained";
 }
 
 void Printer::operator()(const Access &E) {

@@ -141,6 +141,10 @@ void Printer::value(const Value &V) {
     Out << "fn ";
     quoted(V.Symbol);
     break;
+  case Value::Kind::Text:
+    Out << "text ";
+    quoted(V.Symbol);
+    break;
   }
 }
 

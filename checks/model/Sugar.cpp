@@ -231,11 +231,13 @@ void BodyReader::opens(Body &To, const JsonNode &Open) {
 }
 
 void BodyReader::closes(Body &To, const JsonNode &Close) {
-  Read.onlyKeys(Close, {"handle", "at", "children", "refuses"});
+  Read.onlyKeys(Close, {"handle", "at", "children", "refuses", "retained"});
   std::string Place = held(Read.requiredText(Close, "at"));
   std::string Line = "close " + key(Close) + " " + Place;
   if (std::string Rule = Read.text(Close, "children"); !Rule.empty())
     Line += " children " + Rule;
+  if (Read.flag(Close, "retained"))
+    Line += " retained";
   Body Done = {line(Line)};
   appendResult(Done, true);
   if (!Read.flag(Close, "refuses")) {

@@ -27,6 +27,7 @@ ValueId Application::resolve(ValueId Id) {
   case Kind::None:
   case Kind::Constant:
   case Kind::Function:
+  case Kind::Text:
     break;
   case Kind::Variable:
     Out = resolveVariable(Id, Is);
@@ -184,11 +185,17 @@ void Application::takeRanges(const State &Post) {
   }
 }
 
+/// True for a handle that was closed, not only its parent.
+static bool isClosedItself(const HandleState &Handle) {
+  return Handle.Is == Condition::Closed ||
+         (Handle.Is == Condition::Stranded && !Handle.ClosedParent);
+}
+
 void Application::takeClose(ValueId There, const HandleState &Handle) {
   There = settle(Ids, After, There);
   if (Ids.isConstant(There))
     return;
-  Caller.close(After, There, Handle.Rule, place(Handle.Closed),
+  Caller.close(After, There, Handle.Is, Handle.Rule, place(Handle.Closed),
                renamed(Handle).ClosedOn);
   if (HandleState &Mine = After.Handles.write()[There]; Mine.Kind.empty())
     Mine.Kind = Handle.Kind;
@@ -208,7 +215,7 @@ void Application::takeUses(const State &Post) {
     // What the callee does after a close meets what the close has ended.
     auto Left = Post.Handles->find(Given.Handle);
     if (Use.Closes && Left != Post.Handles->end() &&
-        Left->second.Is == Condition::Closed)
+        isClosedItself(Left->second))
       takeClose(Use.Handle, Left->second);
   }
 }
@@ -293,14 +300,14 @@ void Application::takeHandles(const State &Post) {
   for (const auto &[Id, Handle] : *Post.Handles) {
     ValueId There = settle(Ids, After, resolve(Id));
     bool IsNew = Ids[Ids.object(Id)].What == Kind::Fresh;
-    if (Ids.isConstant(There) || IsNew || Handle.Is != Condition::Closed)
+    if (Ids.isConstant(There) || IsNew || !isClosedItself(Handle))
       continue;
     takeClose(There, Handle);
   }
   for (const auto &[Id, Handle] : *Post.Handles) {
     ValueId There = settle(Ids, After, resolve(Id));
     bool IsNew = Ids[Ids.object(Id)].What == Kind::Fresh;
-    if (Ids.isConstant(There) || (!IsNew && Handle.Is == Condition::Closed))
+    if (Ids.isConstant(There) || (!IsNew && isClosedItself(Handle)))
       continue;
     HandleState Mine = renamed(Handle);
     auto Known = After.Handles->find(There);

@@ -40,6 +40,7 @@ private:
     case Kind::None:
     case Kind::Constant:
     case Kind::Function:
+    case Kind::Text:
     case Kind::Pure:
       break;
     }

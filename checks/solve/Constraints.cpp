@@ -55,8 +55,11 @@ std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
   if (L == R)
     return true;
   const Definition &A = Values[L], &B = Values[R];
-  if ((A.What == Kind::Variable || A.What == Kind::Function) &&
-      (B.What == Kind::Variable || B.What == Kind::Function))
+  auto IsFixed = [](const Definition &Is) {
+    return Is.What == Kind::Variable || Is.What == Kind::Function ||
+           Is.What == Kind::Text;
+  };
+  if (IsFixed(A) && IsFixed(B))
     return false;
   Range X = rangeOf(Values, S, L), Y = rangeOf(Values, S, R);
   if (X.Low > Y.High || Y.Low > X.High)

@@ -25,8 +25,8 @@ void append(std::vector<PathStep> &To, const Steps &More) {
 }
 
 /// How the use of a handle in this condition is a fault, if it is one.
-std::optional<StaleKind> fault(Condition Is, bool Closes) {
-  switch (Is) {
+std::optional<StaleKind> fault(const HandleState &Handle, bool Closes) {
+  switch (Handle.Is) {
   case Condition::Known:
   case Condition::Open:
     return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<StaleKind> fault(Condition Is, bool Closes) {
   case Condition::Stranded:
     if (Closes)
       return std::nullopt;
-    return StaleKind::AfterParent;
+    return Handle.ClosedParent ? StaleKind::AfterParent : StaleKind::Access;
   case Condition::Ended:
   case Condition::Dangling:
     return Closes ? StaleKind::CloseAfterParent : StaleKind::AfterParent;
@@ -91,7 +91,7 @@ std::vector<PathStep> Simulation::branchesAfter(const State &S,
 
 void Simulation::tellStale(State &S, const HandleState &Handle,
                            const LatentUse &Use) {
-  std::optional<StaleKind> How = fault(Handle.Is, Use.Closes);
+  std::optional<StaleKind> How = fault(Handle, Use.Closes);
   if (!How || Function.Body == BodyKind::Modelled ||
       !Use.Path->front().At.isValid())
     return;

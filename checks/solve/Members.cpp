@@ -63,7 +63,7 @@ Fields fieldsLookedAfter(Engine &Shared) {
     };
     for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
       for (const LatentUse &Use : *Each.Post.Uses)
-        if (Use.Closes)
+        if (Use.Closes && !Use.Retained)
           Note(Use.Handle);
       for (const auto &[Object, How] : *Each.Post.Freed)
         Note(Object);

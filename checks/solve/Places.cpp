@@ -159,6 +159,8 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
     return {.Value = addressOf(S, From.Where)};
   case facts::Value::Kind::Function:
     return {.Value = Ids.function(From.Symbol)};
+  case facts::Value::Kind::Text:
+    return {.Value = Ids.text(From.Symbol)};
   }
   return {};
 }

@@ -116,8 +116,10 @@ private:
   //--- what becomes of handles: Typestate.cpp ---
   void open(State &S, ValueId Id, HandleState New);
   void use(State &S, const LatentUse &Use);
-  void close(State &S, ValueId Id, facts::ChildRule Rule, Steps How,
-             std::optional<ThreadId> On);
+  /// Leaves the handle closed, or stranded when its object is still to be
+  /// closed.
+  void close(State &S, ValueId Id, Condition As, facts::ChildRule Rule,
+             Steps How, std::optional<ThreadId> On);
   void endChildren(State &S, ValueId Parent, facts::ChildRule Rule,
                    const Steps &How);
   void endBorrows(State &S, ValueId Owner, facts::Name Group, const Steps &How);

@@ -66,7 +66,8 @@ enum class Condition : uint8_t {
   Open,     ///< opened on this path
   Closed,   ///< closed on this path
   Ended,    ///< closed with its parent
-  Stranded, ///< its parent was closed: still to be closed, not to be used
+  Stranded, ///< it (by a close that retains it) or its parent was closed: still
+            ///< to be closed, not to be used
   Dangling  ///< its parent was closed: open for ever, not to be touched
 };
 
@@ -127,6 +128,7 @@ struct LatentUse {
   ValueId Handle = 0;
   facts::Name Kind;
   bool Closes = false;
+  bool Retained = false; ///< a close that leaves the object to its closer
   bool ReadOnly = false;
   bool AtExit = false;
   int Process = 0; ///< forks between the entry and the use

@@ -106,17 +106,19 @@ void Simulation::use(State &S, const LatentUse &Use) {
   S.Uses.write().push_back(std::move(Kept));
 }
 
-void Simulation::close(State &S, ValueId Id, ChildRule Rule, Steps How,
-                       std::optional<ThreadId> On) {
+void Simulation::close(State &S, ValueId Id, Condition As, ChildRule Rule,
+                       Steps How, std::optional<ThreadId> On) {
   Id = settle(Ids, S, Id);
   if (Ids.isConstant(Id) || Id == 0)
     return;
   if (ValueId Container = Ids.unknownElementOf(Id))
     return escape(S, Container);
   HandleState &Handle = S.Handles.write()[Id];
-  if (Handle.Is == Condition::Closed)
+  bool WasOpen = Handle.Is == Condition::Open || Handle.Is == Condition::Known;
+  if (Handle.Is == Condition::Closed || (As != Condition::Closed && !WasOpen))
     return;
-  Handle.Is = Condition::Closed;
+  Handle.Is = As;
+  Handle.ClosedParent = 0;
   Handle.Closed = How;
   Handle.Rule = Rule;
   Handle.ClosedOn = On;
@@ -166,7 +168,8 @@ void Simulation::escape(State &S, ValueId From) {
     Work.pop_back();
     const Definition &Is = Ids[Id];
     if (Id == 0 || Is.What == Definition::Kind::Constant ||
-        Is.What == Definition::Kind::Function || !Done.insert(Id).second)
+        Is.What == Definition::Kind::Function ||
+        Is.What == Definition::Kind::Text || !Done.insert(Id).second)
       continue;
     S.Objects.write()[Id].Escaped = true;
     // One of many: any of them may be the one.
@@ -258,6 +261,7 @@ void Simulation::on(State &S, const Close &E) {
   ValueId Id = evaluate(S, E.Handle).Value;
   LatentUse Use = useHere(S, Id, E.Kind);
   Use.Closes = true;
+  Use.Retained = E.Retained;
   Use.Path = stepHere(StepKind::Closed);
   bool IsNull = truth(Ids, S, Id) == false;
   if (IsNull)
@@ -269,7 +273,8 @@ void Simulation::on(State &S, const Close &E) {
                     .Callee = Function.Text,
                     .At = Here});
   use(S, Use);
-  close(S, Id, E.Children, Use.Path, std::nullopt);
+  close(S, Id, E.Retained ? Condition::Stranded : Condition::Closed, E.Children,
+        Use.Path, std::nullopt);
 }
 
 void Simulation::on(State &S, const Access &E) {

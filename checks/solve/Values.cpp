@@ -34,6 +34,10 @@ ValueId Values::function(Name Symbol) {
   return intern({.What = Kind::Function, .Symbol = Symbol});
 }
 
+ValueId Values::text(Name Characters) {
+  return intern({.What = Kind::Text, .Symbol = Characters});
+}
+
 ValueId Values::variable(Place::Base Root, uint32_t Index, Name Symbol) {
   return intern({.What = Kind::Variable,
                  .Root = Root,
@@ -52,6 +56,8 @@ ValueId Values::element(ValueId Object, int64_t Index) {
 ValueId Values::anyElement(ValueId Object, ValueId Index) {
   if (All[Index].What == Kind::Constant)
     return element(Object, All[Index].Number);
+  if (All[Index].What == Kind::Text) // a thing by its name
+    return field(Object, All[Index].Symbol);
   return intern({.What = Kind::AnyElement, .Left = Object, .Right = Index});
 }
 
@@ -127,7 +133,7 @@ bool Values::isAddress(ValueId Id) const {
   Kind What = All[Id].What;
   // A field's address is formed only from a pointer that is taken to be valid.
   return What == Kind::Variable || What == Kind::Function ||
-         What == Kind::Field || What == Kind::Element ||
+         What == Kind::Text || What == Kind::Field || What == Kind::Element ||
          What == Kind::AnyElement;
 }
 

@@ -28,6 +28,7 @@ struct Definition {
                 ///< reaches any more
     Constant,   ///< Number
     Function,   ///< address of the function Symbol
+    Text,       ///< address of a literal, Symbol has its characters
     Variable,   ///< cell of a variable: Root, Number, Symbol of a global
     Field,      ///< address of the field Symbol of the object at Left
     Element,    ///< address of the element Number of the object at Left
@@ -56,6 +57,7 @@ public:
 
   ValueId constant(int64_t Number);
   ValueId function(facts::Name Symbol);
+  ValueId text(facts::Name Characters);
   /// The cell of the variable that a place starts from.
   ValueId variable(facts::Place::Base Root, uint32_t Index, facts::Name Symbol);
   ValueId field(ValueId Object, facts::Name Field);
@@ -69,6 +71,9 @@ public:
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
 
   bool isConstant(ValueId Id) const;
+  bool isText(ValueId Id) const {
+    return All[Id].What == Definition::Kind::Text;
+  }
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;

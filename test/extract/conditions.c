@@ -9,7 +9,7 @@ int assigned(sqlite3 *db, sqlite3_stmt **out) {
   return rc == SQLITE_OK ? 0 : 7;
 }
 // CHECK-LABEL: define "c:@F@assigned"
-// CHECK: v0 = call "c:@F@sqlite3_prepare_v2" (p0, ?nonzero, -1, p1, 0)
+// CHECK: v0 = call "c:@F@sqlite3_prepare_v2" (p0, text "x", -1, p1, 0)
 // CHECK-NEXT: t0 = v0 != 0
 // CHECK-NEXT: branch t0 [[LEAVE:b[0-9]+]] [[MORE:b[0-9]+]] "(rc = sqlite3_prepare_v2(
 // CHECK: [[MORE]]:

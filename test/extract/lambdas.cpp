@@ -29,7 +29,7 @@ void start(Job *job) { job->run(nullptr); }
 // CHECK-NEXT: [[L]].rows = &v0
 // CHECK-NEXT: [[L]].other = p0
 // CHECK-NEXT: call "{{.*}}each{{.*}}" ([[L]]) this this
-// CHECK: call "c:@F@sqlite3_exec" (this.*.db, ?nonzero, {{(t[0-9]+|fn ".*operator\(\).*")}}, 0, 0)
+// CHECK: call "c:@F@sqlite3_exec" (this.*.db, text "x", {{(t[0-9]+|fn ".*operator\(\).*")}}, 0, 0)
 
 // CHECK: define {{.*}} "lambda in Job::run"
 // CHECK: call "c:@F@sqlite3_changes" (p0)

@@ -19,8 +19,8 @@ struct Both {
 
 // What is built so far ends when a later part throws.
 // CHECK-LABEL: define "c:@S@Both@F@Both#"
-// CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &this.*.first
-// CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &this.*.second {{.*}}unwind [[LAND:b[0-9]+]]
+// CHECK: call "c:@S@Db@F@Db#*1C#" (text "{{.*}}") this &this.*.first
+// CHECK: call "c:@S@Db@F@Db#*1C#" (text "{{.*}}") this &this.*.second {{.*}}unwind [[LAND:b[0-9]+]]
 // CHECK: [[LAND]]:
 // CHECK-NEXT: call "c:@S@Db@F@~Db#" () this &this.*.first
 // CHECK-NEXT: throw
@@ -33,7 +33,7 @@ struct Both {
 Db make() { return Db("x"); }
 // CHECK-LABEL: define "c:@F@make#"
 // CHECK: make result "c:@S@Db"
-// CHECK-NEXT: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &result
+// CHECK-NEXT: call "c:@S@Db@F@Db#*1C#" (text "{{.*}}") this &result
 // CHECK-NEXT: return
 
 Db named() {
@@ -41,7 +41,7 @@ Db named() {
   return db;
 }
 // CHECK-LABEL: define "c:@F@named#"
-// CHECK: call "c:@S@Db@F@Db#*1C#" (?nonzero) this &result
+// CHECK: call "c:@S@Db@F@Db#*1C#" (text "{{.*}}") this &result
 // CHECK-NEXT: return
 
 void used() {

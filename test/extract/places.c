@@ -37,7 +37,7 @@ void places(struct shard *s, struct shard all[3], sqlite3 **out, int i) {
 // CHECK-NEXT: p1.*.[1].db = v0.db
 // CHECK-NEXT: v0.cached.[0] = v0.cached.[0]
 // CHECK-NEXT: @"{{.*}}once{{.*}}" = v0
-// CHECK-NEXT: call "c:@F@sqlite3_open" (?nonzero, &p0.*.db)
+// CHECK-NEXT: call "c:@F@sqlite3_open" (text "x", &p0.*.db)
 // CHECK-NEXT: call "c:@F@sqlite3_close" (p0.*.db)
 // CHECK-NEXT: end v0
 // CHECK-NEXT: return

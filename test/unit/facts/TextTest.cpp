@@ -64,6 +64,8 @@ TEST(Text, HasTheSyntaxThatEventsDocument) {
            "open \"sqlite3/sqlite3_stmt\" p3.* from p0",
            "open \"k\" p0 level 1 by \"SQLITE_OPEN_NOMUTEX\" borrowed",
            "close p0 children ends",
+           "close \"k\" p0 children detaches retained",
+           "t0 = text \"main\"",
            "access \"sqlite3/sqlite3_stmt\" p0 readonly",
            "result = borrow p0 until \"row\"",
            "invalidate p0 \"row\" children",
