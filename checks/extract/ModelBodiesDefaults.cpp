@@ -59,6 +59,10 @@ static facts::Function accessDefault(const model::Class &Class,
   std::vector<std::string> Lines = heldByDefault(Shape);
   if (!Shape.IsDestructor)
     Lines.insert(Lines.begin(), "accesses");
+  // What is no handle may still be a thing that a handle owns.
+  if (Shape.ThisHandle.empty() && Shape.IsMethod && !Shape.IsConstructor &&
+      !Shape.IsDestructor)
+    Lines.insert(Lines.begin(), "access this");
   return withLines(Lines, Class.Driver, Shape);
 }
 

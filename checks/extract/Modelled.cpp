@@ -369,6 +369,27 @@ static facts::Function bodyOf(const model::Function &Model, const Shape &Of) {
   return Unseen;
 }
 
+/// What a thread of the library itself runs: a function that only models know.
+static void addEntries(Unit &In, const facts::Function &Body) {
+  for (const facts::Block &Block : Body.Blocks)
+    for (const facts::Event &Event : Block.Events) {
+      const auto *Spawn = std::get_if<facts::Spawn>(&Event.What);
+      if (!Spawn || Spawn->Entry.What != facts::Value::Kind::Function)
+        continue;
+      unsigned Count = static_cast<unsigned>(Spawn->Arguments.size());
+      const model::Function *Model =
+          In.Models.function(Spawn->Entry.Symbol.text(), Count);
+      if (!Model)
+        continue;
+      Shape Of;
+      Of.Symbol = Of.Text = Spawn->Entry.Symbol;
+      Of.Params.resize(Count);
+      for (facts::Variable &Param : Of.Params)
+        Param.IsPointer = true;
+      In.add(bodyOf(*Model, Of));
+    }
+}
+
 /// The model of a function by its name, or of a driver's method by that of the
 /// method that it overrides.
 static const model::Function *modelOf(const Unit &In,
@@ -401,6 +422,7 @@ std::optional<facts::Function> modelled(Unit &In,
     facts::Function Result = bodyOf(*Model, Of);
     Result.IsNoReturn |= Function.isNoReturn();
     addDeletes(In, Function, Result);
+    addEntries(In, Result);
     return Result;
   }
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))

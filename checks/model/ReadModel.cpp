@@ -5,6 +5,7 @@
 // become. The bodies of functions are Sugar.cpp's.
 //
 //===----------------------------------------------------------------------===//
+#include "model/Copies.h"
 #include "model/Reader.h"
 #include "model/Sugar.h"
 
@@ -38,6 +39,7 @@ private:
 
   Reader Read;
   std::string DriverName;
+  bool CountsCopies = false; ///< some class counts who shares its handle
 };
 
 /// `lock_guard` of `std::lock_guard`.
@@ -237,8 +239,8 @@ void FileReader::functions(ModelFile &Into, const JsonNode &Root) {
 
 void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
   for (const JsonNode &Entry : list(Root, "classes").Items) {
-    Read.onlyKeys(Entry,
-                  {"name", "holds", "rest", "methods", "source", "evidence"});
+    Read.onlyKeys(Entry, {"name", "holds", "copies", "rest", "methods",
+                          "source", "evidence"});
     Class C;
     C.Names = names(Entry);
     C.Driver = DriverName;
@@ -251,14 +253,22 @@ void FileReader::classes(ModelFile &Into, const JsonNode &Root) {
                                                      : Otherwise::Accesses);
     C.Holds = Read.word<std::string>(
         Entry, "holds", {{"handle", "<handle>"}, {"status", "<status>"}}, "");
+    bool Counted = Read.word<bool>(Entry, "copies", {{"counted", true}}, false);
+    if (Counted)
+      for (const std::string &Of : C.Names)
+        for (Function &Copy : countedCopies(Of, DriverName))
+          Into.Functions.push_back(std::move(Copy));
+    CountsCopies |= Counted;
     for (const JsonNode &Method : list(Entry, "methods").Items) {
       Function Prototype = function(Method);
       if (Prototype.Source.empty())
         Prototype.Source = Read.text(Entry, "source");
       for (const std::string &Name : names(Method))
         for (const std::string &Of : C.Names) {
-          Into.Functions.push_back(Prototype);
-          Into.Functions.back().Name = methodName(Of, Name);
+          Function &Made = Into.Functions.emplace_back(Prototype);
+          Made.Name = methodName(Of, Name);
+          if (Counted && Name == "destructor")
+            Made.Does = endsWithTheLast(std::move(Made.Does));
         }
     }
     Into.Classes.push_back(std::move(C));
@@ -284,6 +294,9 @@ ModelFile FileReader::file(const JsonNode &Root) {
 void FileReader::library(ModelFile &Into, const JsonNode &Root) {
   functions(Into, Root);
   classes(Into, Root);
+  if (CountsCopies)
+    for (Function &F : Into.Functions)
+      startCounts(F.Does);
   Into.Borrowers = Read.texts(Root, "borrowers");
   Into.FromSource = Read.texts(Root, "readFromSource");
 }

@@ -272,7 +272,11 @@ void BodyReader::checkLine(const JsonNode &Item) {
     Line = Line.substr(Line.find(' ') + 1) + " = ?";
   for (size_t I = 0; I < Line.size();) {
     std::string_view Rest = std::string_view(Line).substr(I);
-    if (Rest.starts_with("arg")) {
+    if (Rest.starts_with("\"")) { // as it stands
+      size_t Length = std::min(Rest.find('"', 1), Rest.size() - 1) + 1;
+      Text += Rest.substr(0, Length);
+      I += Length;
+    } else if (Rest.starts_with("arg")) {
       Text += "p", I += 3;
     } else if (Rest.starts_with("...")) {
       I += 3;

@@ -105,8 +105,13 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
               .ClosedAt = Handle.Closed->front().At};
   append(Fault.Path, Handle.Opened);
   append(Fault.Path, Handle.Closed);
-  if (Handle.ClosedParent) {
-    Fault.ClosedParent = refer(S, Handle.ClosedParent, {});
+  if (ValueId Parent = Handle.ClosedParent) {
+    // The parent may itself have ended with the one that was closed.
+    for (auto At = S.Handles->find(Parent);
+         At != S.Handles->end() && At->second.ClosedParent;
+         At = S.Handles->find(Parent))
+      Parent = At->second.ClosedParent;
+    Fault.ClosedParent = refer(S, Parent, {});
     if (Fault.Path.back().Kind == StepKind::Closed)
       Fault.Path.back().Kind = StepKind::ParentClosed;
   }

@@ -71,9 +71,6 @@ public:
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
 
   bool isConstant(ValueId Id) const;
-  bool isText(ValueId Id) const {
-    return All[Id].What == Definition::Kind::Text;
-  }
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;
