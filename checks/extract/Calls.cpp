@@ -123,6 +123,7 @@ void Lowering::variadicOutputs(const CallExpr *E, facts::Call &Made) {
     if (!Type->isPointerType() ||
         Type->getPointeeType()->isAnyCharacterType() ||
         !Type->getPointeeType()->isArithmeticType() ||
+        !In.handleOf(Type->getPointeeType()).empty() || // a handle's number
         Made.Arguments[I].What != Value::Kind::Address)
       continue;
     set(Made.Arguments[I].Where, Value::unknown(), E->getSourceRange());

@@ -295,11 +295,13 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Kept = {},
                .Methods = {}};
   for (const ParmVarDecl *Param : Function.parameters()) {
-    Result.Forms.push_back(formOf(Param->getType()));
+    facts::Name Handle = In.handleByAddress(Param->getType());
+    Result.ByAddress.push_back(Handle);
+    // The number of a handle is no answer that the function leaves.
+    Result.Forms.push_back(Handle.empty() ? formOf(Param->getType())
+                                          : ParamForm::Plain);
+    Result.IsOut.push_back(Handle.empty() && isOut(Param->getType()));
     Result.Placeholders.push_back(placeholderOf(Param->getType()));
-    Result.ByAddress.push_back(In.handleByAddress(Param->getType()));
-    Result.IsOut.push_back(Result.ByAddress.back().empty() &&
-                           isOut(Param->getType()));
   }
   shapeHeld(In, Function, Result);
   shapeOwner(In, Function, Result);
