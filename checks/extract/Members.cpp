@@ -49,8 +49,10 @@ void Lowering::initializer(const CXXCtorInitializer &Init) {
                Init.isAnyMemberInitializer() ? Whole::Complete : Whole::Base);
       },
       At);
-  if (Type.isNull()) // delegating: from here on the whole object is built
-    return;
+  bool IsWhole = Type.isNull();
+  if (IsWhole) // delegating: from here on the whole object is built
+    Type = In.Context.getCanonicalTagType(
+        cast<CXXConstructorDecl>(Source).getParent());
   if (const CXXDestructorDecl *Destructor = In.destructorOf(Type);
       Destructor && !Type->isReferenceType()) {
     Cleanup Node{.What = Cleanup::Kind::Destroy, .Object = To, .Type = Type};

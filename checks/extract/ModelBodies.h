@@ -162,7 +162,8 @@ facts::Function borrowerDefault(const Shape &Shape);
 
 /// `delete p` as a function of one parameter: the destructor, if the class has
 /// one, then the memory. Its symbol is deleteSymbol of the class.
-facts::Function deleteFunction(facts::Name Class, facts::Name Destructor);
+facts::Function deleteFunction(facts::Name Class, facts::Name Destructor,
+                               bool IsVirtual);
 
 /// What reading a field of a handle's own structure does.
 facts::Function readFunction(facts::Name Symbol, facts::Name Kind);

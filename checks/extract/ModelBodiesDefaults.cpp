@@ -120,7 +120,8 @@ facts::Name extract::deleteSymbol(facts::Name Class) {
 }
 
 facts::Function extract::deleteFunction(facts::Name Class,
-                                        facts::Name Destructor) {
+                                        facts::Name Destructor,
+                                        bool IsVirtual) {
   Shape Delete;
   Delete.Symbol = deleteSymbol(Class);
   Delete.Text = facts::Name("delete");
@@ -135,7 +136,8 @@ facts::Function extract::deleteFunction(facts::Name Class,
        .Text = "p0",
        .Branches = {
            {{.What = Statement::Kind::Line,
-             .Text = "call @destroy () this p0",
+             .Text = IsVirtual ? "call @destroy () this p0 virtual"
+                               : "call @destroy () this p0",
              .Branches = {}},
             {.What = Statement::Kind::Line, .Text = "free p0", .Branches = {}}},
            {}}}};

@@ -64,9 +64,10 @@ static void addDelete(Unit &In, QualType Type, const facts::Function &Body) {
   if (const CXXRecordDecl *Class = In.classOf(Type))
     In.use(*Class);
   facts::Name Destructor;
-  if (const CXXDestructorDecl *Runs = In.destructorOf(Type))
+  const CXXDestructorDecl *Runs = In.destructorOf(Type);
+  if (Runs)
     Destructor = In.use(*Runs);
-  In.add(deleteFunction(Key, Destructor));
+  In.add(deleteFunction(Key, Destructor, Runs && Runs->isVirtual()));
 }
 
 /// The type that a container holds, by the convention that names it.

@@ -251,12 +251,13 @@ Lowering::Place Lowering::indexed(Place Array, const Expr *Index,
 /// Steps from an object to its base-class part, or back.
 Lowering::Place Lowering::baseOf(Place Object, const CastExpr *Cast) {
   if (Cast->getCastKind() == CK_BaseToDerived) {
-    // Back the way that an earlier step came; else the object is taken for the
-    // whole.
-    while (!Object.Path.empty() &&
-           Object.Path.back().What == facts::Step::Kind::Field &&
-           Object.Path.back().Field.text().starts_with("<"))
-      Object.Path.pop_back();
+    // Back the way that led to the base, step by step.
+    std::vector<const CXXBaseSpecifier *> Path(Cast->path_begin(),
+                                               Cast->path_end());
+    for (auto Base = Path.rbegin(); Base != Path.rend(); ++Base)
+      if (const CXXRecordDecl *Class = (*Base)->getType()->getAsCXXRecordDecl())
+        if (facts::Name Field = In.baseField(*Class); !Field.empty())
+          Object = field(std::move(Object), facts::outOf(Field));
     return Object;
   }
   for (const CXXBaseSpecifier *Base : Cast->path())

@@ -71,6 +71,12 @@ private:
     if (!Function) {
       if (!In.handleOf(D->getType()).empty())
         Found.Touches = true;
+      // A table of functions: what it holds may be called.
+      const auto *Table = dyn_cast<VarDecl>(D);
+      if (Table && Table->hasGlobalStorage() &&
+          Tables.insert(Table->getCanonicalDecl()).second)
+        if (const Expr *Init = Table->getAnyInitializer())
+          TraverseStmt(Init);
       return true;
     }
     if (const FunctionDecl *Definition = Function->getDefinition())
@@ -94,6 +100,7 @@ private:
 
   const Unit &In;
   Mentions &Found;
+  llvm::SmallPtrSet<const VarDecl *, 8> Tables; ///< that have been read
 };
 
 /// Collects the definitions of the user's functions.

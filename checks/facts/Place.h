@@ -10,6 +10,8 @@
 //  `this.*.f_`.
 //  - A base-class subobject is a field named `<Base>` (the base's display
 //  name).
+//  - The way back, from a base-class subobject to the object around it, is a
+//    field named `<^Base>`.
 //  - A lambda is an object of a closure class; a captured variable is a field
 //  of
 //    it by the variable's name, holding the value (by copy) or an address (by
@@ -24,6 +26,7 @@
 #include "facts/Name.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace cursor_tidy::facts {
@@ -65,6 +68,12 @@ struct Place {
   bool isNone() const { return Root == Base::None; }
   friend bool operator==(const Place &, const Place &) = default;
 };
+
+/// The field that leads from a base-class subobject back to the object around
+/// it, for the field that led there.
+inline Name outOf(Name BaseField) {
+  return Name("<^" + std::string(BaseField.text().substr(1)));
+}
 
 /// What an event reads.
 struct Value {

@@ -239,8 +239,6 @@ void Application::takeObjects(const State &Post) {
     ValueId There = resolve(Id);
     if (Ids.isConstant(There))
       continue;
-    if (Object.Escaped)
-      Caller.escape(After, There);
     if (Object.CopiedFrom && !isPlainParameter(Id)) {
       if (!Object.Class.empty())
         After.Objects.write()[There].Class = Object.Class;
@@ -254,6 +252,7 @@ void Application::takeObjects(const State &Post) {
     if (!Object.Class.empty())
       Mine.Class = Object.Class;
     Mine.Allocated |= Object.Allocated;
+    Mine.Escaped |= Object.Escaped;
     Mine.Zeroed |= Object.Zeroed;
     if (IsNew && Object.Remade)
       Mine.Remade = remadeHere(Object.Remade);
@@ -272,15 +271,17 @@ void Application::takeObjects(const State &Post) {
 
 /// What the callee lets go of, while the cells still hold what it found there.
 void Application::letGo(const State &Post) {
+  std::vector<ValueId> Gone;
   for (const auto &[Id, Object] : *Post.Objects)
     if (Object.Escaped)
-      Caller.escape(After, resolve(Id));
+      Gone.push_back(resolve(Id));
   for (ValueId Id : *Post.LetGo)
-    Caller.escape(After, resolve(Id));
+    Gone.push_back(resolve(Id));
   for (const auto &[Id, Handle] : *Post.Handles)
     if (Handle.Is == Condition::Closed)
       if (ValueId Container = Ids.unknownElementOf(resolve(Id)))
-        Caller.escape(After, Container);
+        Gone.push_back(Container);
+  Caller.escape(After, std::move(Gone));
 }
 
 void Application::takeContents(const State &Post) {

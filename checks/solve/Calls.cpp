@@ -252,11 +252,26 @@ States Simulation::invoke(State S, const Invocation &Given,
   return applyKnown(std::move(S), Call, *Of, Event);
 }
 
+bool Simulation::isPointerVariable(ValueId Cell) const {
+  const Definition &Is = Ids[Cell];
+  if (Is.What != Definition::Kind::Variable)
+    return false;
+  bool IsParam = Is.Root == Place::Base::Param;
+  if (!IsParam && Is.Root != Place::Base::Local)
+    return false;
+  const std::vector<Variable> &All =
+      IsParam ? Function.Params : Function.Locals;
+  return size_t(Is.Number) < All.size() && All[Is.Number].IsPointer;
+}
+
 States Simulation::fork(State S, const facts::Call &E) {
   Invocation Call;
   for (const Value &Argument : E.Arguments) {
     Operand Given = evaluate(S, Argument);
-    useBorrowed(S, Given.Value);
+    if (isPointerVariable(Given.Cell))
+      useBehindBorrowed(S, Given.Value);
+    else
+      useBorrowed(S, Given.Value);
     Call.Arguments.push_back(Given);
   }
   if (E.This)

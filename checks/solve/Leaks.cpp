@@ -32,7 +32,7 @@ std::set<ValueId> Simulation::reachable(const State &S, Moment When) const {
         return false;
       if (Is.Root == Place::Base::Result)
         return true;
-      if (When == Moment::AtReturn)
+      if (When == Moment::AtReturn || When == Moment::AtUnbuilt)
         return Is.Root == Place::Base::Param &&
                size_t(Is.Number) < Function.Params.size() &&
                !Function.Params[Is.Number].Class.empty();
@@ -44,7 +44,8 @@ std::set<ValueId> Simulation::reachable(const State &S, Moment When) const {
         return !At->second.Allocated;
       return true;
     case Kind::Content:
-      return true;
+      return When != Moment::AtUnbuilt ||
+             Is.Left != Ids.variable(Place::Base::This, 0, {});
     default:
       return false;
     }

@@ -18,24 +18,35 @@ using Kind = Definition::Kind;
 
 namespace {
 
-/// Calls Visit with every entry whose key lies inside an object, itself
-/// included.
+/// The keys of a map that lie inside an object, itself included.
 template <class Map>
 std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
                                 ValueId Object) {
-  std::vector<ValueId> Found;
-  for (const auto &[Id, Entry] : Entries)
-    for (ValueId Around = Id;; Around = Ids[Around].Left) {
-      if (Around == Object) {
-        Found.push_back(Id);
-        break;
-      }
-      Kind What = Ids[Around].What;
-      if (What != Kind::Field && What != Kind::Element &&
-          What != Kind::AnyElement)
-        break;
-    }
+  std::vector<ValueId> Found, Work;
+  if (Entries.empty())
+    return Found;
+  Work.push_back(Object);
+  for (size_t I = 0; I < Work.size(); ++I) {
+    if (Entries.contains(Work[I]))
+      Found.push_back(Work[I]);
+    const std::vector<ValueId> &Parts = Ids.partsOf(Work[I]);
+    Work.insert(Work.end(), Parts.begin(), Parts.end());
+  }
+  std::sort(Found.begin(), Found.end());
   return Found;
+}
+
+/// True when a map has a key inside an object, itself left out.
+template <class Map>
+bool hasKeyWithin(const Values &Ids, const Map &Entries, ValueId Object) {
+  std::vector<ValueId> Work = Ids.partsOf(Object);
+  for (size_t I = 0; I < Work.size(); ++I) {
+    if (Entries.contains(Work[I]))
+      return true;
+    const std::vector<ValueId> &Parts = Ids.partsOf(Work[I]);
+    Work.insert(Work.end(), Parts.begin(), Parts.end());
+  }
+  return false;
 }
 
 } // namespace
@@ -66,7 +77,7 @@ ValueId Simulation::addressOf(State &S, const Place &Where) {
       break;
     case facts::Step::Kind::Deref:
       At = load(S, At);
-      useBorrowed(S, At);
+      useBehindBorrowed(S, At);
       break;
     case facts::Step::Kind::Element:
       At = Ids.element(At, Step.Index);
@@ -108,24 +119,27 @@ ValueId Simulation::load(const State &Now, ValueId Cell, State &Into) {
 
 /// True when elements of a container were written whose index is no constant.
 bool Simulation::hasElementsByValue(const State &S, ValueId Container) const {
-  for (const auto &[Cell, Held] : *S.Contents)
-    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;
-         Inside = Ids[Inside].Left)
-      if (Ids[Inside].Left == Container && Ids[Inside].What == Kind::AnyElement)
-        return true;
+  for (ValueId Part : Ids.partsOf(Container))
+    if (Ids[Part].What == Kind::AnyElement &&
+        (S.Contents->contains(Part) || holdsParts(S, Part)))
+      return true;
   return false;
 }
 
 /// True when elements of a container are objects with parts.
 bool Simulation::hasPartsInElements(const State &S, ValueId Container) const {
-  for (const auto &[Cell, Held] : *S.Contents) {
-    ValueId Outer = Cell;
-    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;
-         Outer = Inside, Inside = Ids[Inside].Left)
-      if (Ids[Inside].Left == Container && Outer != Inside)
-        return true;
-  }
+  for (ValueId Part : Ids.partsOf(Container))
+    if (holdsParts(S, Part))
+      return true;
   return false;
+}
+
+std::vector<ValueId> Simulation::cellsOf(const State &S, ValueId Object) const {
+  return keysInside(Ids, *S.Contents, Object);
+}
+
+bool Simulation::holdsParts(const State &S, ValueId Object) const {
+  return hasKeyWithin(Ids, *S.Contents, Object);
 }
 
 Operand Simulation::evaluate(State &S, const facts::Value &From) {
@@ -177,16 +191,6 @@ void Simulation::write(State &S, ValueId Cell, ValueId Held) {
     return;
   if (Name Known = nameOf(Cell); !Known.empty())
     S.Handles.write()[Held].Variable = Known;
-}
-
-bool Simulation::holdsParts(const State &S, ValueId Object) const {
-  for (const auto &[Cell, Held] : *S.Contents)
-    for (ValueId Inside = Cell; Ids.object(Inside) != Inside;) {
-      Inside = Ids[Inside].Left;
-      if (Inside == Object)
-        return true;
-    }
-  return false;
 }
 
 void Simulation::clearObject(State &S, ValueId Object) {

@@ -353,6 +353,9 @@ void Simulation::finish(const facts::Block &Now, State S) {
   } else if (std::get_if<Return>(&Now.End)) {
     settlePending(S, WayOut::Return,
                   PathStep{.Kind = StepKind::Returned, .At = Here});
+    // Nobody is seen who could be told of it at the use.
+    if (!Shared.hasCaller(Function.Symbol))
+      useBorrowed(S, read(Ids, S, Ids.variable(Place::Base::Result, 0, {})));
     States Ended;
     if (isMain(Function) && S.Forks > 0)
       Ended = runAtExit(std::move(S));
@@ -424,7 +427,8 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
   if (How == Way::Return)
     findLost(S, WayOut::Return, Cause, Moment::AtReturn);
   else if (How == Way::Throw)
-    findLost(S, WayOut::Thrown, Cause, Moment::AtReturn);
+    findLost(S, WayOut::Thrown, Cause,
+             Function.IsConstructor ? Moment::AtUnbuilt : Moment::AtReturn);
   tellShared(S);
   dropUnreachable(S);
   S.Throwing.reset();

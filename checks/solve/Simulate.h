@@ -132,8 +132,12 @@ private:
   void invalidate(State &S, ValueId Owner, facts::Name Group, bool Children,
                   const Steps &How);
   void escape(State &S, ValueId From);
+  void escape(State &S, std::vector<ValueId> Work);
+  std::vector<ValueId> cellsOf(const State &S, ValueId Object) const;
   void release(State &S, ValueId Object, const Steps &How);
   void useBorrowed(State &S, ValueId Pointer);
+  void useBehindBorrowed(State &S, ValueId Pointer);
+  bool isPointerVariable(ValueId Cell) const;
   LatentUse useHere(const State &S, ValueId Handle, facts::Name Kind) const;
   Steps stepHere(StepKind Kind) const;
 
@@ -146,7 +150,12 @@ private:
   std::vector<PathStep> branchesAfter(const State &S, size_t Length) const;
 
   //--- handles that nothing reaches any more: Leaks.cpp ---
-  enum class Moment : uint8_t { Inside, AtReturn, AtLeave };
+  enum class Moment : uint8_t {
+    Inside,
+    AtReturn,
+    AtLeave,
+    AtUnbuilt ///< a constructor throws: its object is gone, no destructor runs
+  };
   std::set<ValueId> reachable(const State &S, Moment When) const;
   void findLost(State &S, WayOut How, PathStep Exit, Moment When);
   void settlePending(State &S, WayOut How, std::optional<PathStep> Exit);

@@ -18,6 +18,8 @@ using namespace facts;
 namespace {
 /// Uses of callers' handles that one summary carries at most.
 constexpr size_t MaxUses = 64;
+/// How many pointers deep what a handle owns is told from what it points to.
+constexpr unsigned MaxDepth = 3;
 
 bool endsSomething(const LatentUse &Use) {
   return Use.Closes || Use.Ends.has_value();
@@ -181,7 +183,10 @@ void Simulation::endBorrows(State &S, ValueId Owner, Name Group,
 }
 
 void Simulation::escape(State &S, ValueId From) {
-  std::vector<ValueId> Work{From};
+  escape(S, std::vector<ValueId>{From});
+}
+
+void Simulation::escape(State &S, std::vector<ValueId> Work) {
   std::set<ValueId> Done;
   while (!Work.empty()) {
     ValueId Id = Work.back();
@@ -191,14 +196,14 @@ void Simulation::escape(State &S, ValueId From) {
         Is.What == Definition::Kind::Function ||
         Is.What == Definition::Kind::Text || !Done.insert(Id).second)
       continue;
-    S.Objects.write()[Id].Escaped = true;
+    auto Known = S.Objects->find(Id);
+    if (Known == S.Objects->end() || !Known->second.Escaped)
+      S.Objects.write()[Id].Escaped = true;
     // One of many: any of them may be the one.
     if (ValueId Container = Ids.unknownElementOf(Id))
       Work.push_back(Container);
-    ValueId Object = Ids.object(Id);
-    for (const auto &[Cell, Held] : *S.Contents)
-      if (Ids.object(Cell) == Object)
-        Work.push_back(Held);
+    for (ValueId Cell : cellsOf(S, Ids.object(Id)))
+      Work.push_back(S.Contents->at(Cell));
   }
 }
 
@@ -234,16 +239,29 @@ void Simulation::release(State &S, ValueId Object, const Steps &How) {
            Moment::Inside);
 }
 
-void Simulation::useBorrowed(State &S, ValueId Pointer) {
-  // What lies in borrowed memory goes with it: `row[0]`, `reply->element[0]`.
+/// The pointer that arithmetic started from.
+static ValueId startOf(const Values &Ids, ValueId Pointer) {
   ValueId Id = Ids.object(Pointer);
-  auto At = S.Objects->find(Id);
-  while ((At == S.Objects->end() || !At->second.Borrow) &&
-         (Ids[Id].What == Definition::Kind::Pure ||
-          Ids[Id].What == Definition::Kind::Content)) {
+  while (Ids[Id].What == Definition::Kind::Pure &&
+         (Ids[Id].Op == Operator::Add || Ids[Id].Op == Operator::Subtract))
     Id = Ids.object(Ids[Id].Left);
-    At = S.Objects->find(Id);
+  return Id;
+}
+
+/// A pointer that was read out of what a handle owns belongs to the handle too.
+void Simulation::useBehindBorrowed(State &S, ValueId Pointer) {
+  ValueId Id = startOf(Ids, Pointer);
+  for (unsigned I = 0; I < MaxDepth && Id; ++I) {
+    useBorrowed(S, Id);
+    if (Ids[Id].What != Definition::Kind::Content)
+      return;
+    Id = startOf(Ids, Ids[Id].Left);
   }
+}
+
+void Simulation::useBorrowed(State &S, ValueId Pointer) {
+  ValueId Id = startOf(Ids, Pointer);
+  auto At = S.Objects->find(Id);
   if (At == S.Objects->end() || !At->second.Borrow || !At->second.Borrow->Ended)
     return;
   BorrowState Borrow = *At->second.Borrow;

@@ -10,7 +10,10 @@ using facts::Name;
 using facts::Place;
 using Kind = Definition::Kind;
 
-Values::Values() { All.emplace_back(); }
+Values::Values() {
+  All.emplace_back();
+  Parts.emplace_back();
+}
 
 size_t Values::Hash::operator()(const Definition &Is) const noexcept {
   return llvm::hash_combine(static_cast<unsigned>(Is.What),
@@ -21,8 +24,13 @@ size_t Values::Hash::operator()(const Definition &Is) const noexcept {
 
 ValueId Values::intern(const Definition &Is) {
   auto [At, Inserted] = Known.try_emplace(Is, ValueId(All.size()));
-  if (Inserted)
-    All.push_back(Is);
+  if (!Inserted)
+    return At->second;
+  All.push_back(Is);
+  Parts.emplace_back();
+  if (Is.What == Kind::Field || Is.What == Kind::Element ||
+      Is.What == Kind::AnyElement)
+    Parts[Is.Left].push_back(At->second);
   return At->second;
 }
 
@@ -46,6 +54,13 @@ ValueId Values::variable(Place::Base Root, uint32_t Index, Name Symbol) {
 }
 
 ValueId Values::field(ValueId Object, Name Field) {
+  // Into a base and out again is where one was, and the other way round.
+  const Definition &Around = All[Object];
+  if (Field.text().starts_with("<") && Around.What == Kind::Field &&
+      Around.Symbol.text().starts_with("<") &&
+      (facts::outOf(Around.Symbol) == Field ||
+       facts::outOf(Field) == Around.Symbol))
+    return Around.Left;
   return intern({.What = Kind::Field, .Left = Object, .Symbol = Field});
 }
 

@@ -71,6 +71,8 @@ public:
   ValueId pure(facts::Operator Op, ValueId Left, ValueId Right);
 
   bool isConstant(ValueId Id) const;
+  /// Fields and elements right inside an address, as far as they were named.
+  const std::vector<ValueId> &partsOf(ValueId Id) const { return Parts[Id]; }
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;
@@ -94,6 +96,7 @@ private:
     size_t operator()(const Definition &Is) const noexcept;
   };
   std::vector<Definition> All;
+  std::vector<std::vector<ValueId>> Parts; ///< by value
   std::unordered_map<Definition, ValueId, Hash> Known;
 };
 

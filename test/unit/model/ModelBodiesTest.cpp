@@ -303,10 +303,15 @@ TEST(ModelBodies, readOfAFieldIsALocalAccess) {
 
 TEST(ModelBodies, deleteDestroysAndFrees) {
   std::string Text =
-      facts::print(deleteFunction(facts::Name("T"), facts::Name("~T")));
+      facts::print(deleteFunction(facts::Name("T"), facts::Name("~T"),
+                                  /*IsVirtual=*/false));
   EXPECT_THAT(Text, HasSubstr("call \"~T\" () this p0\n  free p0"));
-  EXPECT_THAT(facts::print(deleteFunction(facts::Name("T"), {})),
+  EXPECT_THAT(facts::print(deleteFunction(facts::Name("T"), {},
+                                          /*IsVirtual=*/false)),
               Not(HasSubstr("call")));
+  EXPECT_THAT(facts::print(deleteFunction(facts::Name("T"), facts::Name("~T"),
+                                          /*IsVirtual=*/true)),
+              HasSubstr("call \"~T\" () this p0 virtual"));
 }
 
 TEST(DriverBodies, initOfAGivenObjectOpensInPlaceAndReturnsIt) {
