@@ -376,12 +376,21 @@ void Application::takeThreads(const State &Post) {
   if (Call.OnThread) {
     Numbers =
         After.Threads.absorbThread(*Call.OnThread, Theirs, Rename, ThreadsOf);
+    takeServed(Post);
     return;
   }
   PathStep Step{.Kind = StepKind::Called, .Text = Callee.Text};
   if (!IsHere)
     Step.At = Caller.Here;
   Numbers = After.Threads.absorb(Theirs, Rename, ThreadsOf, Step);
+  takeServed(Post);
+}
+
+void Application::takeServed(const State &Post) {
+  for (const auto &[Container, Workers] : *Post.Served)
+    for (ThreadId Worker : Workers)
+      if (auto Mine = Numbers.find(Worker); Mine != Numbers.end())
+        After.Served.write()[resolve(Container)].insert(Mine->second);
 }
 
 void Application::takeProcess(const State &Post) {

@@ -44,6 +44,7 @@ private:
   void takeContents(const State &Post);
   void takeHandles(const State &Post);
   void takeThreads(const State &Post);
+  void takeServed(const State &Post);
   void takeProcess(const State &Post);
 
   Simulation &Caller;

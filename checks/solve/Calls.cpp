@@ -186,12 +186,14 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       return {};
     spend(Each.Post);
     spend(S);
-    State Next = Application(*this, S, Call).apply(Each);
+    Application Reader(*this, S, Call);
+    State Next = Reader.apply(Each);
     if (Next.IsDead)
       continue;
     if (Each.Post.Forks > 0)
       Next.InProcess.IsDaemon |= IsDaemon;
     if (Call.OnThread) {
+      serve(Next, *Call.OnThread, Of, Reader);
       After.push_back(std::move(Next));
       continue;
     }
@@ -204,7 +206,8 @@ States Simulation::applyKnown(State S, const Invocation &Call,
                 .Text = Call.To ? nameOf(Call.To) : Name(),
                 .At = Here},
                Moment::Inside);
-      After.push_back(std::move(Next));
+      for (State &Then : runServed(std::move(Next), Each, Reader))
+        After.push_back(std::move(Then));
       break;
     case Way::Throw:
       Next.Throwing = PathStep{
@@ -308,7 +311,10 @@ States Simulation::fork(State S, const facts::Spawn &E) {
   States After;
   if (IsSeen) {
     Known->OnThread = Thread;
-    After = invoke(std::move(S), *Known, nullptr);
+    After = invoke(S, *Known, nullptr);
+    // Whatever keeps it from what it does, the giver goes on.
+    if (After.empty())
+      After.push_back(std::move(S));
   } else {
     // Whatever runs there may keep and close what it was given.
     if (E.Entry.What == Value::Kind::Load ||

@@ -48,6 +48,8 @@ public:
   /// spawn site a few threads are told apart; then a number comes again, so
   /// that loops settle, and what its first bearer does stands for it.
   ThreadId spawn(const ThreadStart &Start);
+  /// The thread is a task that waits for one of these: it ends with them.
+  void runsFor(ThreadId Task, const ThreadSet &Workers);
   void join(ThreadId Thread);
   /// Joins a thread that only a caller knows, by the value that holds its
   /// identity (`worker_.join()` in `stop()`).
@@ -94,12 +96,14 @@ public:
   bool hasThreads() const { return !Now->Threads.empty(); }
   const AccessList &accesses() const { return Now->Accesses; }
   const std::vector<ThreadInstance> &threads() const { return Now->Threads; }
+  /// The thread itself, or the one that runs it as a task.
+  ThreadId runner(ThreadId Id) const;
   /// Null for thread 0.
   const ThreadInstance *thread(ThreadId Id) const;
   /// Accesses that were not kept, at the bound.
   unsigned dropped() const { return Now->Dropped; }
-  /// True when two views differ in nothing that a later event could tell apart;
-  /// merging them loses nothing.
+  /// True when two views differ in nothing that a later event could tell apart,
+  /// apart from a caller's threads that one of them has joined.
   bool samePosition(const View &Other) const;
   /// True when they agree in everything, records included.
   bool sameAs(const View &Other) const;

@@ -165,6 +165,8 @@ void Absorption::takeThreads(const PathStep *Call) {
       continue;
     ThreadInstance &Mine = *Into.find(Numbers[Theirs.Id]);
     Mine.IsFilled = true;
+    if (Theirs.RunsOn)
+      Mine.RunsOn = Numbers[Theirs.RunsOn];
     Mine.RunningAtSpawn.merge(renumbered(Theirs.RunningAtSpawn));
     Mine.RunningAtSpawn.merge(stillRunning(Theirs.JoinedBefore));
     Mine.RunningAtSpawn.erase(Mine.Id);

@@ -79,10 +79,12 @@ struct AccessRecord {
 struct ThreadInstance {
   ThreadId Id = 0;
   ThreadId Parent = 0;
-  bool Many = false;        ///< several threads of one entry at once
-  bool Running = true;      ///< may not have ended yet
-  bool IsDetached = false;  ///< nobody will join it
-  bool IsFilled = false;    ///< what it does has been absorbed
+  bool Many = false;       ///< several threads of one entry at once
+  bool Running = true;     ///< may not have ended yet
+  bool IsDetached = false; ///< nobody will join it
+  ThreadId RunsOn = 0;   ///< not 0: a task that this thread runs, the only one
+                         ///< that takes such tasks
+  bool IsFilled = false; ///< what it does has been absorbed
   ThreadSet RunningAtSpawn; ///< not its ancestors, and may still run then
   ThreadSet EndsWith;     ///< threads that have surely ended when this one has
   ValueSet JoinedBefore;  ///< threads of a caller joined before its start

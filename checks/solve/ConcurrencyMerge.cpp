@@ -88,8 +88,8 @@ bool View::samePosition(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
          (sameLocks(L.Locks, R.Locks) &&
-          std::tie(L.Released, L.Joined, L.Detached, L.Awaited) ==
-              std::tie(R.Released, R.Joined, R.Detached, R.Awaited) &&
+          std::tie(L.Released, L.Detached, L.Awaited) ==
+              std::tie(R.Released, R.Detached, R.Awaited) &&
           std::equal(L.Threads.begin(), L.Threads.end(), R.Threads.begin(),
                      R.Threads.end(), sameProspect));
 }
@@ -120,7 +120,9 @@ Numbering View::merge(const View &Other) {
   Mine.Locks = common(Mine.Locks, Theirs.Now->Locks);
   Mine.Released.insert(Theirs.Now->Released.begin(),
                        Theirs.Now->Released.end());
-  Mine.Joined = common(Mine.Joined, Theirs.Now->Joined);
+  // Paths are merged at a bound only, where it is better to be silent: what
+  // one of them joined is taken as joined.
+  Mine.Joined.insert(Theirs.Now->Joined.begin(), Theirs.Now->Joined.end());
   Mine.Detached = common(Mine.Detached, Theirs.Now->Detached);
   Mine.Awaited = common(Mine.Awaited, Theirs.Now->Awaited);
   Mine.Signalled.insert(Theirs.Now->Signalled.begin(),
@@ -150,6 +152,8 @@ Numbering View::merge(const View &Other) {
     if (Repeated.count(Thread.Id))
       continue;
     ThreadInstance &Into = *find(Numbers[Thread.Id]);
+    if (!IsShared[I] && Thread.RunsOn)
+      Into.RunsOn = Numbers[Thread.RunsOn];
     if (!IsShared[I])
       Into.EndsWith.merge(renumbered(Thread.EndsWith, Numbers));
     mergeInto(Into, Thread, Numbers);

@@ -49,6 +49,8 @@ Coincidence coincidence(const View &View, const AccessRecord &A,
                         const AccessRecord &B) {
   if (areOrderedBySignal(A, B))
     return Coincidence::Never;
+  if (A.Thread != B.Thread && View.runner(A.Thread) == View.runner(B.Thread))
+    return Coincidence::Never;
   if (A.Thread != B.Thread &&
       (A.Running.count(B.Thread) || B.Running.count(A.Thread)))
     return Coincidence::TwoThreads;

@@ -233,7 +233,8 @@ void SharedFinder::considerAffinity(const Access &A) {
   for (ValueId Resource : resources(A.Handle)) {
     const HandleFacts &Facts = *handle(Resource);
     if (Facts.Ref.Sharing != Word::Pinned || Facts.IsForgotten ||
-        Facts.Maker == A.Thread || isLeftToCallers(Facts))
+        Seen.runner(Facts.Maker) == Seen.runner(A.Thread) ||
+        isLeftToCallers(Facts))
       continue;
     // The thread that is not the running one: it uses the handle or made it.
     const ThreadInstance *Thread =

@@ -118,6 +118,21 @@ ThreadId View::spawn(const ThreadStart &Start) {
   return add(std::move(New)).first;
 }
 
+void View::runsFor(ThreadId Task, const ThreadSet &Workers) {
+  for (ThreadId Id : Workers)
+    if (ThreadInstance *Worker = find(Id); Worker && Id != Task)
+      Worker->EndsWith.insert(Task);
+  const ThreadInstance *Only =
+      Workers.size() == 1 ? thread(*Workers.begin()) : nullptr;
+  if (ThreadInstance *Mine = find(Task); Mine && Only && !Only->Many)
+    Mine->RunsOn = Only->Id;
+}
+
+ThreadId View::runner(ThreadId Id) const {
+  const ThreadInstance *Thread = thread(Id);
+  return Thread && Thread->RunsOn ? Thread->RunsOn : Id;
+}
+
 void View::end(ThreadId Id) {
   ThreadInstance *Thread = find(Id);
   if (!Thread || !Thread->Running)

@@ -50,6 +50,17 @@ bool isComparison(Operator Op) {
          Op == Operator::HasOpenChildren;
 }
 
+/// True for an unknown identity of a thread, read from an element. Models keep
+/// identities in a field of this name.
+bool isThreadInContainer(const Values &Values, ValueId Id) {
+  const Definition &Is = Values[Id];
+  if ((Is.What != Kind::Content && Is.What != Kind::Fresh) || !Is.Left)
+    return false;
+  const Definition &Cell = Values[Is.Left];
+  return Cell.What == Kind::Field && Cell.Symbol.text() == "thread" &&
+         Values.elementAround(Is.Left);
+}
+
 std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
                               ValueId R) {
   if (L == R)
@@ -350,6 +361,11 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
   if ((Op == Operator::Add || Op == Operator::Subtract || Op == Operator::Or) &&
       Values[Right].What == Kind::Constant && Values[Right].Number == 0)
     return Left;
+  // Of threads in a container that a loop asks one by one whether they can be
+  // joined, all are taken as such: joining none does nothing.
+  if (Op == Operator::NotEqual && isThreadInContainer(Values, Left) &&
+      Values.isConstant(Right) && Values[Right].Number == 0)
+    return Values.constant(1);
   // Only a caller can still tell which bits a value has.
   if (Op == Operator::HasBits && !Values.isOutside(Left))
     return Values.constant(0);

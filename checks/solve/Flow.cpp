@@ -169,7 +169,6 @@ Flow::Flow(const Function &Function) {
   IsInLoop.assign(Count, false);
   WrittenInLoop.resize(Count);
   Bodies.resize(Count);
-  Exits.resize(Count);
   LiveIn.resize(Count);
   LiveAfter.resize(Count);
   std::vector<std::vector<BlockId>> Next(Count), Before(Count);
@@ -230,11 +229,6 @@ Flow::Flow(const Function &Function) {
     }
     Bodies[Head].merge(Body);
   }
-  for (BlockId Head = 0; Head < Count; ++Head)
-    for (BlockId B : Bodies[Head])
-      if (std::any_of(Next[B].begin(), Next[B].end(),
-                      [&](BlockId To) { return !Bodies[Head].contains(To); }))
-        Exits[Head].insert(B);
 
   for (bool Changed = true; Changed;) {
     Changed = false;

@@ -22,8 +22,8 @@ struct Flow {
     bool OnlyGrows = false; ///< all that the loop does is to count it up
   };
   std::vector<std::vector<Written>> WrittenInLoop; ///< by loop head
-  /// Loop head -> all blocks of the loop, and those from which it may be left.
-  std::vector<std::set<facts::BlockId>> Bodies, Exits;
+  /// Loop head -> all blocks of the loop.
+  std::vector<std::set<facts::BlockId>> Bodies;
   std::vector<bool> IsLoopHead;
   std::vector<bool> IsInLoop;
   /// Block -> temporaries that are read after its begin before they are

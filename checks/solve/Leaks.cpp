@@ -157,6 +157,9 @@ void Simulation::dropUnreachable(State &S) const {
   });
   S.Branches.reset();
   S.Visits.clear();
+  if (!S.Served->empty())
+    std::erase_if(S.Served.write(),
+                  [&](const auto &Entry) { return !IsKept(Entry.first); });
   S.Turn.write().clear();
 }
 

@@ -171,8 +171,8 @@ void Simulation::noteCondition(ValueId Condition) {
 /// a cell, which then holds something unknown.
 bool Simulation::letOthersWrite(BlockId Head, State &S) {
   bool HasWritten = false;
-  for (BlockId Exit : Blocks.Exits[Head])
-    for (ValueId Asked : AskedFor[Exit]) {
+  for (BlockId Inside : Blocks.Bodies[Head])
+    for (ValueId Asked : AskedFor[Inside]) {
       ValueId Cell = Ids[Asked].Left;
       if (S.Contents->contains(Cell) || S.Handles->contains(Asked) ||
           (Ids[Cell].What == Definition::Kind::Variable &&

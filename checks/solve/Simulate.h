@@ -172,6 +172,11 @@ private:
                                           Invocation Call, unsigned Depth);
   Bindings bind(State &S, const Invocation &Call, const Summary &Of);
   Invocation withObject(Invocation Call) const;
+  //--- queues that threads serve: Served.cpp ---
+  void serve(State &S, ThreadId Worker, const Summary &Of,
+             class Application &Reader);
+  States runServed(State S, const Outcome &Of, class Application &Reader);
+  States runTask(State S, ValueId Task);
   void want(ValueId Callable);
   std::vector<PathStep> carried(const State &S, const Invocation &Call) const;
   States runAtExit(State S);

@@ -129,7 +129,7 @@ bool sameProperty(const State &L, const State &R) {
 
 bool sameState(const State &L, const State &R) {
   return sameProperty(L, R) && L.Contents == R.Contents &&
-         L.Ranges == R.Ranges && L.Turn == R.Turn &&
+         L.Ranges == R.Ranges && L.Turn == R.Turn && L.Served == R.Served &&
          L.Configured == R.Configured && L.AtExit == R.AtExit &&
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
          L.Throwing == R.Throwing &&
@@ -209,6 +209,10 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   Into.LetGo.write().insert(From.LetGo->begin(), From.LetGo->end());
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);
+  for (const auto &[Container, Workers] : *From.Served)
+    for (ThreadId Worker : Workers)
+      if (auto Mine = Threads.find(Worker); Mine != Threads.end())
+        Into.Served.write()[Container].insert(Mine->second);
   for (const LatentUse &Use : *From.Uses) {
     auto Same = [&](const LatentUse &Mine) {
       return Mine.Handle == Use.Handle && Mine.Closes == Use.Closes &&

@@ -171,6 +171,8 @@ struct State {
   /// Objects of callers whose memory was given back, and how.
   Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
   Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
+  /// Container -> threads that take callables out of it and call them.
+  Shareable<std::map<ValueId, ThreadSet>> Served;
   Shareable<std::vector<ValueId>> AtExit; ///< functions that exit will run
   Shareable<std::map<ValueId, ValueId>>
       Turn;                            ///< container -> index of the turn

@@ -111,6 +111,23 @@ unsigned Values::depth(ValueId Address) const {
   return Result;
 }
 
+ValueId Values::elementAround(ValueId Id) const {
+  for (unsigned I = 0; I < 32 && Id; ++I)
+    switch (All[Id].What) {
+    case Kind::Element:
+    case Kind::AnyElement:
+      return Id;
+    case Kind::Field:
+    case Kind::Content:
+    case Kind::Fresh:
+      Id = All[Id].Left;
+      break;
+    default:
+      return 0;
+    }
+  return 0;
+}
+
 ValueId Values::rebase(ValueId Inside, ValueId From, ValueId To) {
   if (Inside == From)
     return To;

@@ -78,6 +78,9 @@ public:
   ValueId object(ValueId Address) const;
   /// How many fields and elements an address is inside of its object.
   unsigned depth(ValueId Address) const;
+  /// The innermost element of a container that a value was read from, or lies
+  /// in; none when there is no such.
+  ValueId elementAround(ValueId Id) const;
   /// The address in To that corresponds to Inside in From.
   ValueId rebase(ValueId Inside, ValueId From, ValueId To);
   /// True for what a caller supplies: read, at any depth, from a parameter,
