@@ -189,7 +189,7 @@ bool Simulation::letOthersWrite(BlockId Head, State &S) {
 /// no other way out.
 void Simulation::keepEndless(BlockId Head, State S) {
   if (Blocks.IsLoopHead[Head] && letOthersWrite(Head, S)) {
-    S.Turns[Head] = Shared.Settings.MaxTurns + 2;
+    S.Turns[Head] = Shared.Settings.MaxTurns + 1;
     Waiting[Head].push_back(std::move(S));
     return;
   }
