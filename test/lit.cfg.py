@@ -35,6 +35,9 @@ else:
     def command(*words):
         return " ".join(shlex.quote(word) for word in words)
 
+    # What a run keeps must not meet what another build or a user's runs have kept.
+    config.environment["XDG_CACHE_HOME"] = os.path.join(config.build, "test", "cache")
+
     check = command(
         sys.executable,
         os.path.join(here, "check"),

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -83,6 +84,49 @@ Error explainDriver(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error setCacheFolder(CommandLine &Line, StringRef Value) {
+  Line.CacheFolder = Value.str();
+  Line.Facts = Keep::Always;
+  return Error::success();
+}
+
+Error setNoCache(CommandLine &Line, StringRef) {
+  Line.Facts = Keep::Never;
+  return Error::success();
+}
+
+Error setCacheSize(CommandLine &Line, StringRef Value) {
+  if (Value.getAsInteger(10, Line.CacheMegabytes) || Line.CacheMegabytes == 0)
+    return usage("--cache-size takes a number of megabytes from 1, not '",
+                 Value, "'");
+  return Error::success();
+}
+
+Error setNoPrefilter(CommandLine &Line, StringRef) {
+  Line.ChoosesUnits = false;
+  return Error::success();
+}
+
+Error setRoot(CommandLine &Line, StringRef Value) {
+  SmallString<256> Real;
+  if (sys::fs::real_path(Value, Real) || !sys::fs::is_directory(Real))
+    return usage("--root ", Value, ": no such folder");
+  Line.Root = std::string(Real);
+  return Error::success();
+}
+
+Error setShard(CommandLine &Line, StringRef Value) {
+  auto [Index, Count] = Value.split('/');
+  Shard Part;
+  if (Index.getAsInteger(10, Part.Index) ||
+      Count.getAsInteger(10, Part.Count) || Part.Index == 0 ||
+      Part.Index > Part.Count)
+    return usage("--shard is I/N with I from 1 to N, not '", Value, "'");
+  --Part.Index;
+  Line.Part = Part;
+  return Error::success();
+}
+
 Error setQuiet(CommandLine &Line, StringRef) {
   Line.Quiet = true;
   return Error::success();
@@ -102,6 +146,19 @@ constexpr OptionRow Rows[] = {
      setFormat},
     {"o", "FILE", "write the findings to FILE; default: standard output",
      setText<&CommandLine::Output>},
+    {"cache-dir", "DIR",
+     "keep facts of units there, and use those of earlier runs;\n"
+     "default: ~/.cache/cursor-tidy, for compile databases only",
+     setCacheFolder},
+    {"cache-size", "MB", "how much to keep there; default: 1024", setCacheSize},
+    {"no-cache", "", "keep nothing and read everything anew", setNoCache},
+    {"no-prefilter", "",
+     "parse all units, also those that cannot reach a driver", setNoPrefilter},
+    {"root", "DIR",
+     "write paths below DIR relative to it, so that facts are the\n"
+     "same on every machine",
+     setRoot},
+    {"shard", "I/N", "of all units the I-th of N parts (extract)", setShard},
     {"j", "N", "read N files at a time; default: one per core", setJobs},
     {"driver-levels", "D=N;...",
      "threadsafety levels (0 to 3) that replace the declared\n"
@@ -124,6 +181,8 @@ constexpr OptionRow Rows[] = {
      setTask<Task::DumpConfig>},
     {"verify-config", "", "check the configuration and its models, and stop",
      setTask<Task::VerifyConfig>},
+    {"cache-stats", "", "print what is kept, and stop",
+     setTask<Task::CacheStatistics>},
     {"quiet", "", "no progress and no summary on standard error", setQuiet},
     {"version", "", "print the version, and stop", setTask<Task::ShowVersion>},
     {"help", "", "print this text, and stop", setTask<Task::ShowHelp>},
@@ -204,6 +263,13 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
 
   CommandLine Line;
   ArrayRef<const char *> Rest = Expanded;
+  if (!Rest.empty() && StringRef(Rest.front()) == "extract") {
+    Line.Do = Task::Extract;
+    Rest = Rest.drop_front();
+  } else if (!Rest.empty() && StringRef(Rest.front()) == "link") {
+    Line.Do = Task::Link;
+    Rest = Rest.drop_front();
+  }
   while (!Rest.empty()) {
     StringRef Argument = Rest.front();
     if (Argument == "--") {
@@ -218,6 +284,20 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
     if (Error Wrong = readOption(Line, Rest))
       return std::move(Wrong);
   }
+  // Sources are read below the root; what the user names, he names from here.
+  if (!Line.Root.empty())
+    for (std::string *Path : {&Line.Output, &Line.CacheFolder})
+      if (!Path->empty() && *Path != "-") {
+        SmallString<256> Full(*Path);
+        (void)sys::fs::make_absolute(Full);
+        *Path = std::string(Full);
+      }
+  if (Line.Part && Line.Do != Task::Extract)
+    return usage("--shard is for 'cursor-tidy extract'");
+  if (Line.Do == Task::Extract && Line.Output == "-")
+    return usage("extract wants a file to write to: -o FILE");
+  if (Line.Do == Task::Link && Line.Files.empty())
+    return usage("link wants the files that 'cursor-tidy extract' wrote");
   if (Line.Write == Format::Markdown && Line.Do != Task::ListDrivers)
     return usage("--format=markdown is for --list-drivers");
   return Line;
@@ -229,7 +309,10 @@ std::string helpText() {
   Stream << "Finds database cursors and connections that are shared between "
             "threads, used\nacross fork, never closed, or used after their "
             "close.\n\n"
-            "usage: cursor-tidy [OPTIONS] [FILES...] [-- COMPILE FLAGS]\n\n"
+            "usage: cursor-tidy [OPTIONS] [FILES...] [-- COMPILE FLAGS]\n"
+            "       cursor-tidy extract -o FACTS [OPTIONS] [FILES...] [-- "
+            "COMPILE FLAGS]\n"
+            "       cursor-tidy link [OPTIONS] FACTS...\n\n"
             "Without files it reads all of the compile database; with flags "
             "behind '--' it\nreads no database.\n\n";
   constexpr size_t Indent = 28;

@@ -28,11 +28,26 @@ enum class Task {
   ExplainDriver,
   DumpConfig,
   VerifyConfig,
+  Extract,
+  Link,
+  CacheStatistics,
   ShowHelp,
   ShowVersion
 };
 
 enum class Format { Text, Json, Markdown };
+
+/// A part of the units: the Index-th of Count, from 0.
+struct Shard {
+  unsigned Index = 0, Count = 1;
+};
+
+/// Whether facts are kept between runs.
+enum class Keep {
+  Usual,  ///< for compile databases, in the usual folder
+  Always, ///< in the folder of --cache-dir
+  Never
+};
 
 /// The arguments of one run.
 struct CommandLine {
@@ -44,6 +59,12 @@ struct CommandLine {
   Format Write = Format::Text;
   std::string Output = "-"; ///< `-o`; `-` is standard output
   unsigned Jobs = 0;        ///< `-j`; 0: one per core
+  Keep Facts = Keep::Usual;
+  std::string CacheFolder; ///< `--cache-dir`
+  unsigned CacheMegabytes = 1024;
+  bool ChoosesUnits = true; ///< without `--no-prefilter`
+  std::string Root;         ///< `--root`, canonical
+  std::optional<Shard> Part;
   bool Quiet = false;
   std::vector<std::string> Files;
   /// Flags after `--`: compile the files with these and read no database.

@@ -10,6 +10,7 @@
 #include "model/Configuration.h"
 
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 #include <nlohmann/json.hpp>
@@ -36,6 +37,22 @@ std::vector<std::string> configurationsOf(const CommandLine &Line,
     Found.insert(model::findConfiguration("."));
   Found.erase("");
   return {Found.begin(), Found.end()};
+}
+
+void noteConfigurations(const CommandLine &Line, ArrayRef<Unit> Units,
+                        Inputs &Inputs) {
+  if (!Line.Config.empty())
+    return;
+  StringSet<> Folders;
+  for (const Unit &Each : Units)
+    for (StringRef At = sys::path::parent_path(Each.File);
+         !At.empty() && Folders.insert(At).second;
+         At = sys::path::parent_path(At)) {
+      SmallString<256> Path(At);
+      sys::path::append(Path, model::ConfigurationName);
+      if (!sys::fs::exists(Path))
+        Inputs.noteAbsent(Path);
+    }
 }
 
 std::string dumpConfiguration(const CommandLine &Line, const Setup &Known) {

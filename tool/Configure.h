@@ -2,6 +2,7 @@
 #ifndef CURSOR_TIDY_TOOL_CONFIGURE_H
 #define CURSOR_TIDY_TOOL_CONFIGURE_H
 
+#include "Inputs.h"
 #include "Setup.h"
 #include "Units.h"
 
@@ -11,6 +12,10 @@ namespace cursor_tidy::tool {
 /// each unit; without units, that of the current folder.
 std::vector<std::string> configurationsOf(const CommandLine &Line,
                                           llvm::ArrayRef<Unit> Units);
+
+/// Notes the configuration files that are not there: one that appears matters.
+void noteConfigurations(const CommandLine &Line, llvm::ArrayRef<Unit> Units,
+                        Inputs &Inputs);
 
 /// --dump-config: what is in force, as JSON.
 std::string dumpConfiguration(const CommandLine &Line, const Setup &Known);

@@ -1,35 +1,34 @@
 //===- Main.cpp - cursor-tidy
 //------------------------------------------------===//
 //
-// Command line -> units -> handle programs -> findings -> text or JSON. Each
-// step is a file of this folder; what the findings are is decided in checks/.
+// Command line -> units -> facts -> findings -> text or JSON. Each step is a
+// file of this folder; what the findings are is decided in checks/.
 //
 //===----------------------------------------------------------------------===//
-#include "Analyze.h"
 #include "Checks.h"
-#include "CommandLine.h"
 #include "Configure.h"
+#include "Database.h"
 #include "Drivers.h"
 #include "Interrupt.h"
-#include "NoLint.h"
-#include "Run.h"
-#include "Writers.h"
-#include "facts/Text.h"
+#include "Replay.h"
+#include "Report.h"
+#include "Whole.h"
 
 #include "clang/Basic/Version.h"
 #include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
 
 using namespace llvm;
 using namespace cursor_tidy;
 using namespace cursor_tidy::tool;
 
 namespace {
-
-/// Exit statuses; --help and docs/tool.md list them.
-enum Status { Clean = 0, Found = 1, Unusable = 2, Incomplete = 3 };
 
 int fail(Error Wrong) {
   errs() << "cursor-tidy: error: " << toString(std::move(Wrong)) << '\n';
@@ -49,49 +48,11 @@ int showVersion() {
   return Clean;
 }
 
-/// Exit status by what was analysed, before what was found.
-int statusOf(const ParsedUnits &Parsed, bool HasFindings) {
-  if (Parsed.Programs.empty())
-    return Unusable;
-  if (!Parsed.Failures.empty())
-    return Incomplete;
-  return HasFindings ? Found : Clean;
-}
-
-int dumpFacts(const CommandLine &Line, const ParsedUnits &Parsed) {
-  std::string Text;
-  for (const facts::Program &Program : Parsed.Programs)
-    Text += facts::print(Program);
-  if (Error Wrong = writeOutput(Line.Output, Text))
+int give(const CommandLine &Line, const Answer &Given) {
+  if (Error Wrong = writeOutput(Line.Output, Given.Output))
     return fail(std::move(Wrong));
-  writeFailures(Parsed.Failures);
-  return statusOf(Parsed, false);
-}
-
-/// Colours on a terminal, unless the user has asked every tool for none.
-Colours coloursFor(const CommandLine &Line) {
-  std::optional<std::string> Unwanted = sys::Process::GetEnv("NO_COLOR");
-  bool Wanted = Line.Output == "-" && sys::Process::StandardOutHasColors() &&
-                (!Unwanted || Unwanted->empty());
-  return Wanted ? Colours::On : Colours::Off;
-}
-
-/// The analysis of all units, or nothing when it crashed.
-std::optional<Analysis> analyzeSafely(std::vector<facts::Program> Programs,
-                                      const CommandLine &Line,
-                                      const Options &Options) {
-  constexpr unsigned StackSize = 64U << 20;
-  Analysis Result;
-  CrashRecoveryContext Guard;
-  bool Survived = Guard.RunSafelyOnThread(
-      [&] {
-        Result =
-            analyze(std::move(Programs), Options, [&](std::string_view Check) {
-              return Line.isEnabled(Check);
-            });
-      },
-      StackSize);
-  return Survived ? std::optional(std::move(Result)) : std::nullopt;
+  errs() << Given.Errors;
+  return Given.Ends;
 }
 
 /// What is in force for the units.
@@ -124,56 +85,229 @@ int show(const CommandLine &Line) {
   }();
   if (!Text)
     return fail(Text.takeError());
-  if (Error Wrong = writeOutput(Line.Output, *Text))
-    return fail(std::move(Wrong));
+  return give(Line, {.Ends = Clean, .Output = *Text, .Errors = {}});
+}
+
+/// The folder of facts, or null: for compile databases, unless the user says
+/// otherwise. That the usual folder cannot be had is no fault of his.
+Expected<std::unique_ptr<Cache>> openCache(const CommandLine &Line) {
+  constexpr uint64_t Mega = 1 << 20;
+  bool IsUsual = Line.Facts == Keep::Usual;
+  bool Keeps = !IsUsual || !Line.Flags;
+  std::string Folder = IsUsual ? Cache::usualFolder() : Line.CacheFolder;
+  if (Line.Facts == Keep::Never || !Keeps || Folder.empty())
+    return nullptr;
+  auto Opened = Cache::open(Folder, Line.CacheMegabytes * Mega);
+  if (Opened || !IsUsual)
+    return Opened;
+  consumeError(Opened.takeError());
+  return nullptr;
+}
+
+int showCache(const CommandLine &Line) {
+  auto Kept = openCache(Line);
+  if (!Kept)
+    return fail(Kept.takeError());
+  if (!*Kept)
+    return fail(createStringError("no cache: --no-cache is given, or there is "
+                                  "no home folder; name one with --cache-dir"));
+  outs() << (*Kept)->statistics();
   return Clean;
 }
 
-int analyseUnits(const CommandLine &Line) {
-  if (none_of(checks(),
-              [&](const Check &Known) { return Line.isEnabled(Known.Name); }))
-    return fail(createStringError("--checks=" + Line.Checks +
-                                  " enables no check; see --list-checks"));
+/// Paths below --root are relative to it, so the sources are read from there.
+Error enterRoot(const CommandLine &Line) {
+  if (Line.Root.empty())
+    return Error::success();
+  if (std::error_code Code = sys::fs::set_current_path(Line.Root))
+    return createStringError("--root " + Line.Root + ": " + Code.message());
+  return Error::success();
+}
+
+/// One run over units.
+class Analysing {
+public:
+  Analysing(const CommandLine &Line, ArrayRef<const char *> Arguments)
+      : Line(Line), Arguments(Arguments) {}
+
+  int run();
+
+private:
+  bool keepsAnswer() const {
+    return Kept && Line.Do == Task::Analyse && !Line.Flags && Line.Root.empty();
+  }
+  std::string answerKey();
+  Expected<Answer> analyse();
+  Expected<Answer> extract(const ReadUnits &Read, const std::string &Made);
+
+  const CommandLine &Line;
+  ArrayRef<const char *> Arguments;
+  Inputs Inputs;
+  std::unique_ptr<Cache> Kept;
+};
+
+/// The key of an answer: what was asked for, and where. Empty when a run could
+/// read what nobody notes.
+std::string Analysing::answerKey() {
+  auto Database = findDatabase(Line.BuildDirectory);
+  if (!Database) {
+    consumeError(Database.takeError());
+    return "";
+  }
+  SmallString<256> Folder;
+  if (Database->empty() || sys::fs::current_path(Folder))
+    return "";
+  std::string Text = "answer";
+  for (StringRef Part : Arguments)
+    Text += '\0' + Part.str();
+  // The format of a text depends on where it goes.
+  Text += (Twine('\0') + Folder + "\0" + *Database +
+           Twine(sys::Process::StandardOutHasColors()) +
+           sys::Process::GetEnv("NO_COLOR").value_or("") +
+           identityOf(Line.Options, Inputs) + Inputs.hashOfFile(*Database))
+              .str();
+  return hashOf(Text);
+}
+
+/// Writes the facts instead of solving them.
+Expected<Answer> Analysing::extract(const ReadUnits &Read,
+                                    const std::string &Made) {
+  Answer Given{
+      .Ends = Clean, .Output = writeFacts(Read.Units, Made), .Errors = {}};
+  std::vector<Failure> Failures;
+  for (const UnitFacts &Unit : Read.Units)
+    if (Unit.Result)
+      if (const auto *Wrong = std::get_if<Failure>(&*Unit.Result))
+        Failures.push_back(*Wrong);
+  raw_string_ostream Errors(Given.Errors);
+  writeFailures(Failures, Errors);
+  if (!Failures.empty())
+    Given.Ends = Incomplete;
+  return Given;
+}
+
+Expected<Answer> Analysing::analyse() {
   Expected<UnitList> List = findUnits(Line);
   if (!List)
-    return fail(List.takeError());
+    return List.takeError();
   if (!List->Remark.empty() && !Line.Quiet)
     errs() << "cursor-tidy: warning: " << List->Remark << '\n';
   Expected<Setup> Known = setUpFor(Line, List->Units);
   if (!Known)
+    return Known.takeError();
+  noteConfigurations(Line, List->Units, Inputs);
+  Reading How{.Jobs = Line.Jobs,
+              .ChoosesUnits = Line.ChoosesUnits,
+              .Part = Line.Part.value_or(Shard()),
+              .Root = Line.Root,
+              .Made = identityOf(Known->Options, Inputs),
+              .Kept = Kept.get()};
+  Progress Shown(List->Units.size(),
+                 Line.Quiet ? Show::Never : Show::OnTerminal);
+  ReadUnits Read = readUnits(List->Units, *Known, How, Inputs, Shown);
+  bool IsComplete = Read.IsComplete;
+  if (Line.Do == Task::DumpFacts)
+    return dumpFacts(Read);
+  if (Line.Do == Task::Extract)
+    return extract(Read, How.Made);
+  if (Error Wrong = enterRoot(Line))
+    return std::move(Wrong);
+  auto Given = answer(Line, *Known, List->Units, std::move(Read), Shown);
+  // A unit that failed may have looked for what a scan does not.
+  if (Given && IsComplete && Given->Ends <= Found && keepsAnswer())
+    if (std::string Key = answerKey(); !Key.empty())
+      keepAnswer(*Kept, Key, *Given, Inputs);
+  return Given;
+}
+
+int Analysing::run() {
+  auto Opened = openCache(Line);
+  if (!Opened)
+    return fail(Opened.takeError());
+  Kept = std::move(*Opened);
+  if (keepsAnswer())
+    if (std::string Key = answerKey(); !Key.empty())
+      if (auto Given = replay(*Kept, Key, Inputs))
+        return give(Line, *Given);
+  Expected<Answer> Given = analyse();
+  if (!Given)
+    return fail(Given.takeError());
+  if (Kept)
+    Kept->trim();
+  return give(Line, *Given);
+}
+
+/// The end of a run whose units were extracted before.
+int linkFacts(const CommandLine &Line) {
+  std::vector<Unit> Units;
+  Expected<Setup> Known = setUpFor(Line, Units);
+  if (!Known)
     return fail(Known.takeError());
-
-  std::optional<Progress> Shown;
-  Shown.emplace(List->Units.size(),
-                Line.Quiet ? Show::Never : Show::OnTerminal);
-  ParsedUnits Parsed =
-      parseUnits(List->Units, Known->Models, Line.Jobs, *Shown);
-  if (Line.Do == Task::DumpFacts) {
-    Shown.reset();
-    return dumpFacts(Line, Parsed);
+  Inputs Inputs;
+  std::string Made = identityOf(Known->Options, Inputs);
+  ReadUnits Read;
+  std::vector<UnitText> Texts;
+  for (const std::string &Path : Line.Files) {
+    auto Facts = readFacts(Path, Made);
+    if (!Facts)
+      return fail(Facts.takeError());
+    for (UnitFacts &Unit : *Facts) {
+      Texts.push_back(Unit.Text);
+      Units.push_back({.File = Unit.File,
+                       .Spelling = Unit.File,
+                       .Directory = {},
+                       .Command = {}});
+      Read.Units.push_back(std::move(Unit));
+    }
   }
-
-  Shown->solving();
-  std::optional<Analysis> Result =
-      analyzeSafely(Parsed.Programs, Line, Known->Options);
-  Shown.reset();
-  if (!Result)
-    return fail(createStringError("cursor-tidy crashed while it followed the "
-                                  "handles; please report it"));
-  Report Report{.Units = List->Units,
-                .Failures = Parsed.Failures,
-                .Findings = std::move(Result->Findings),
-                .Count = Result->Count};
-  suppress(Report);
-  std::string Text = Line.Write == Format::Json
-                         ? asJson(Report)
-                         : asText(Report, coloursFor(Line));
-  if (Error Wrong = writeOutput(Line.Output, Text))
+  std::vector<bool> Matters = chooseUnits(Texts, Known->Models);
+  for (size_t I = 0; I != Read.Units.size(); ++I)
+    if (!Matters[I])
+      Read.Units[I].Result.reset();
+    else if (!Read.Units[I].Result)
+      return fail(
+          createStringError("the facts of " + Read.Units[I].File +
+                            " were left out by a shard of "
+                            "other units; extract all shards of one database"));
+  if (Error Wrong = enterRoot(Line))
     return fail(std::move(Wrong));
-  writeFailures(Parsed.Failures);
-  if (!Line.Quiet)
-    writeSummary(Report);
-  return statusOf(Parsed, !Report.Findings.empty());
+  Progress Shown(Units.size(), Line.Quiet ? Show::Never : Show::OnTerminal);
+  Expected<Answer> Given = answer(Line, *Known, Units, std::move(Read), Shown);
+  return Given ? give(Line, *Given) : fail(Given.takeError());
+}
+
+bool isAnyCheckEnabled(const CommandLine &Line) {
+  return any_of(checks(),
+                [&](const Check &Known) { return Line.isEnabled(Known.Name); });
+}
+
+int run(const CommandLine &Line, ArrayRef<const char *> Arguments) {
+  if (!isAnyCheckEnabled(Line) && Line.Do != Task::ListChecks)
+    return fail(createStringError("--checks=" + Line.Checks +
+                                  " enables no check; see --list-checks"));
+  switch (Line.Do) {
+  case Task::ShowHelp:
+    outs() << helpText();
+    return Clean;
+  case Task::ShowVersion:
+    return showVersion();
+  case Task::ListChecks:
+    return listChecks(Line);
+  case Task::ListDrivers:
+  case Task::ExplainDriver:
+  case Task::DumpConfig:
+  case Task::VerifyConfig:
+    return show(Line);
+  case Task::CacheStatistics:
+    return showCache(Line);
+  case Task::Link:
+    return linkFacts(Line);
+  case Task::Analyse:
+  case Task::DumpFacts:
+  case Task::Extract:
+    return Analysing(Line, Arguments).run();
+  }
+  return Unusable;
 }
 
 } // namespace
@@ -182,25 +316,10 @@ int main(int Count, const char **Arguments) {
   InitLLVM Initialised(Count, Arguments);
   CrashRecoveryContext::Enable();
   leaveOnInterrupt();
-  auto Line = readCommandLine(ArrayRef(Arguments, Count).drop_front());
-  if (!Line)
-    return fail(Line.takeError());
-  switch (Line->Do) {
-  case Task::ShowHelp:
-    outs() << helpText();
-    return Clean;
-  case Task::ShowVersion:
-    return showVersion();
-  case Task::ListChecks:
-    return listChecks(*Line);
-  case Task::ListDrivers:
-  case Task::ExplainDriver:
-  case Task::DumpConfig:
-  case Task::VerifyConfig:
-    return show(*Line);
-  case Task::Analyse:
-  case Task::DumpFacts:
-    return analyseUnits(*Line);
-  }
-  return Unusable;
+  ArrayRef<const char *> Given = ArrayRef(Arguments, Count).drop_front();
+  auto Line = readCommandLine(Given);
+  int Status = Line ? run(*Line, Given) : fail(Line.takeError());
+  // Where Clang has crashed in a unit, its statics may not bear destruction.
+  outs().flush();
+  std::_Exit(Status);
 }

@@ -38,16 +38,15 @@ public:
   }
 
   /// A BEGIN without its END and the like, found on the way.
-  void reportMalformed() {
+  void reportMalformed(raw_ostream &To) {
     for (const clang::tooling::Diagnostic &Wrong : Malformed) {
       const auto &Message = Wrong.Message;
-      errs() << "cursor-tidy: warning: " << Message.FilePath;
+      To << "cursor-tidy: warning: " << Message.FilePath;
       if (auto Entry = Text.sources().getFileManager().getOptionalFileRef(
               Message.FilePath))
         if (auto File = Text.sources().translateFile(*Entry); File.isValid())
-          errs() << ':'
-                 << Text.sources().getLineNumber(File, Message.FileOffset);
-      errs() << ": " << Message.Message << '\n';
+          To << ':' << Text.sources().getLineNumber(File, Message.FileOffset);
+      To << ": " << Message.Message << '\n';
     }
   }
 
@@ -60,13 +59,13 @@ private:
 
 } // namespace
 
-void suppress(Report &Report) {
+void suppress(Report &Report, raw_ostream &Errors) {
   Comments Comments{PathSpelling(Report.Units)};
   Report.Suppressed +=
       std::erase_if(Report.Findings, [&](const findings::Finding &Finding) {
         return Comments.suppress(Finding);
       });
-  Comments.reportMalformed();
+  Comments.reportMalformed(Errors);
 }
 
 } // namespace cursor_tidy::tool

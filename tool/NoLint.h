@@ -8,8 +8,9 @@
 namespace cursor_tidy::tool {
 
 /// Takes out the findings on which a NOLINT, NOLINTNEXTLINE or NOLINTBEGIN
-/// comment stands, exactly as clang-tidy does.
-void suppress(Report &Report);
+/// comment stands, exactly as clang-tidy does. Errors gets remarks on comments
+/// that are malformed.
+void suppress(Report &Report, llvm::raw_ostream &Errors);
 
 } // namespace cursor_tidy::tool
 

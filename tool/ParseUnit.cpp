@@ -66,12 +66,14 @@ private:
 class ExtractingConsumer : public clang::ASTConsumer {
 public:
   ExtractingConsumer(const clang::CompilerInstance &Compiler,
-                     const model::Models &Models, facts::Program &Into)
-      : Compiler(Compiler), Models(Models), Into(Into) {}
+                     const model::Models &Models, const std::string &Root,
+                     facts::Program &Into)
+      : Compiler(Compiler), Models(Models), Root(Root), Into(Into) {}
 
   void HandleTranslationUnit(clang::ASTContext &Context) override {
     if (!Context.getDiagnostics().hasErrorOccurred())
-      Into = extract::extract(Context, Compiler.getPreprocessor(), Models);
+      Into = extract::extract(Context, Compiler.getPreprocessor(), Models,
+                              {.IsPartOfProgram = true, .Root = Root});
   }
 
   bool shouldSkipFunctionBody(clang::Decl *Body) override {
@@ -89,28 +91,31 @@ public:
 private:
   const clang::CompilerInstance &Compiler;
   const model::Models &Models;
+  const std::string &Root;
   facts::Program &Into;
 };
 
 class ExtractingAction : public clang::ASTFrontendAction {
 public:
-  ExtractingAction(const model::Models &Models, facts::Program &Into)
-      : Models(Models), Into(Into) {}
+  ExtractingAction(const model::Models &Models, const std::string &Root,
+                   facts::Program &Into)
+      : Models(Models), Root(Root), Into(Into) {}
 
   std::unique_ptr<clang::ASTConsumer>
   CreateASTConsumer(clang::CompilerInstance &Compiler, StringRef) override {
     // Without this Clang does not ask shouldSkipFunctionBody.
     Compiler.getFrontendOpts().SkipFunctionBodies = true;
-    return std::make_unique<ExtractingConsumer>(Compiler, Models, Into);
+    return std::make_unique<ExtractingConsumer>(Compiler, Models, Root, Into);
   }
 
 private:
   const model::Models &Models;
+  const std::string &Root;
   facts::Program &Into;
 };
 
 void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
-               const model::Models &Models) {
+               const model::Models &Models, const std::string &Root) {
   IntrusiveRefCntPtr<vfs::FileSystem> Disk = vfs::createPhysicalFileSystem();
   if (Disk->setCurrentWorkingDirectory(Unit.Directory)) {
     Failed.Message = "no folder '" + Unit.Directory + "' to compile it in";
@@ -120,7 +125,7 @@ void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
       makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), Disk);
   clang::tooling::ToolInvocation Invocation(
       analysisCommand(Unit),
-      std::make_unique<ExtractingAction>(Models, Program), Files.get());
+      std::make_unique<ExtractingAction>(Models, Root, Program), Files.get());
   FirstError Errors(Failed);
   Invocation.setDiagnosticConsumer(&Errors);
   if (!Invocation.run() && Failed.Message.empty())
@@ -168,12 +173,13 @@ std::string resourceFolder() {
 }
 
 std::variant<facts::Program, Failure> parseUnit(const Unit &Unit,
-                                                const model::Models &Models) {
+                                                const model::Models &Models,
+                                                const std::string &Root) {
   facts::Program Program;
   Failure Failed;
   CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
-      [&] { parseInto(Program, Failed, Unit, Models); }, StackSize);
+      [&] { parseInto(Program, Failed, Unit, Models, Root); }, StackSize);
   if (!Survived)
     Failed = Failure{.Message =
                          "cursor-tidy crashed on this file; please report it"};

@@ -26,8 +26,10 @@ struct Failure {
   unsigned Line = 0, Column = 0;
 };
 
+/// Paths below Root (canonical; empty: none) are written relative to it.
 std::variant<facts::Program, Failure> parseUnit(const Unit &Unit,
-                                                const model::Models &Models);
+                                                const model::Models &Models,
+                                                const std::string &Root = "");
 
 /// The folder of Clang's own headers, found once: where LLVM was when we were
 /// built, else what the clang in PATH says. Empty when there is none, then

@@ -79,27 +79,28 @@ Error writeOutput(StringRef Path, StringRef Text) {
   return Error::success();
 }
 
-void writeFailures(ArrayRef<Failure> Failures) {
+void writeFailures(ArrayRef<Failure> Failures, raw_ostream &To) {
   for (const Failure &Failed : Failures) {
-    errs() << "cursor-tidy: error: " << Failed.Unit << " was not analysed: ";
+    To << "cursor-tidy: error: " << Failed.Unit << " was not analysed: ";
     if (!Failed.File.empty())
-      errs() << Failed.File << ':' << Failed.Line << ':' << Failed.Column
-             << ": ";
-    errs() << Failed.Message << '\n';
+      To << Failed.File << ':' << Failed.Line << ':' << Failed.Column << ": ";
+    To << Failed.Message << '\n';
   }
 }
 
-void writeSummary(const Report &Report) {
+void writeSummary(const Report &Report, raw_ostream &To) {
   size_t Analysed = Report.Units.size() - Report.Failures.size();
-  errs() << "cursor-tidy: "
-         << counted(Report.Findings.size(), "finding", "findings") << " in "
-         << counted(Analysed, "file", "files");
+  To << "cursor-tidy: "
+     << counted(Report.Findings.size(), "finding", "findings") << " in "
+     << counted(Analysed, "file", "files");
+  if (Report.FromCache)
+    To << " (" << Report.FromCache << " from the cache)";
   if (Report.Suppressed)
-    errs() << ", " << Report.Suppressed << " suppressed by NOLINT";
+    To << ", " << Report.Suppressed << " suppressed by NOLINT";
   if (!Report.Failures.empty())
-    errs() << "; " << counted(Report.Failures.size(), "file was", "files were")
-           << " not analysed";
-  errs() << '\n';
+    To << "; " << counted(Report.Failures.size(), "file was", "files were")
+       << " not analysed";
+  To << '\n';
 }
 
 } // namespace cursor_tidy::tool

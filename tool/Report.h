@@ -16,6 +16,7 @@ struct Report {
   std::vector<findings::Finding> Findings;
   solve::Counters Count;
   unsigned Suppressed = 0; ///< findings that a NOLINT comment took out
+  size_t FromCache = 0;    ///< units of which an earlier run kept the facts
 };
 
 /// How a path is shown to people: as given on the command line; otherwise
@@ -35,11 +36,11 @@ private:
 /// whole or not at all. The error names the file and the reason.
 llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Text);
 
-/// One line on standard error for each unit that was not analysed.
-void writeFailures(llvm::ArrayRef<Failure> Failures);
+/// One line for each unit that was not analysed.
+void writeFailures(llvm::ArrayRef<Failure> Failures, llvm::raw_ostream &To);
 
-/// The last line on standard error: how much was found and analysed.
-void writeSummary(const Report &Report);
+/// The last line: how much was found and analysed.
+void writeSummary(const Report &Report, llvm::raw_ostream &To);
 
 } // namespace cursor_tidy::tool
 

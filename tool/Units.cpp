@@ -31,10 +31,14 @@ std::string absolute(StringRef Path, StringRef Directory = "") {
 
 /// The words of a command that change what the compiler reads, as opposed to
 /// what it writes: equal ones make two commands one unit.
-std::vector<std::string> readingPart(ArrayRef<std::string> Command) {
+std::vector<std::string> readingPart(const CompileCommand &Of) {
+  ArrayRef<std::string> Command = Of.CommandLine;
   std::vector<std::string> Kept;
   for (size_t I = 1; I < Command.size(); ++I) {
     StringRef Word = Command[I];
+    // The file itself, however it is spelled.
+    if (sys::path::filename(Word) == sys::path::filename(Of.Filename))
+      continue;
     if (Word == "-o" || Word == "-MF" || Word == "-MT" || Word == "-MQ") {
       ++I;
       continue;
@@ -57,7 +61,7 @@ public:
   void add(const CompileCommand &Command, StringRef Spelling) {
     std::string File = absolute(Command.Filename, Command.Directory);
     auto Key =
-        std::make_pair(canonical(File), readingPart(Command.CommandLine));
+        std::make_pair(canonical(File), readingPart(Command));
     if (!Seen.insert(std::move(Key)).second)
       return;
     Units.push_back({File, Spelling.empty() ? File : Spelling.str(),

@@ -110,8 +110,8 @@ levelsOf(const Unit &In, const Preprocessor &Macros) {
 }
 
 facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
-                       const model::Models &Models) {
-  Unit In(Context, Models);
+                       const model::Models &Models, const Settings &Chosen) {
+  Unit In(Context, Models, Chosen);
   facts::Program Result;
   Result.Units.push_back(In.Locations.mainFile());
   std::vector<const FunctionDecl *> Roots = relevantFunctions(In);

@@ -10,6 +10,8 @@
 #include "facts/Program.h"
 #include "model/Models.h"
 
+#include <string>
+
 namespace clang {
 class ASTContext;
 class Preprocessor;
@@ -17,13 +19,24 @@ class Preprocessor;
 
 namespace cursor_tidy::extract {
 
+/// What the host knows about a unit.
+struct Settings {
+  /// Other units may call this one: what starts or ends threads and processes
+  /// here matters to them, also where no driver is in sight.
+  bool IsPartOfProgram = false;
+  /// Canonical folder below which paths are relative to it, so that they are
+  /// the same on every machine; empty: none.
+  std::string Root = {};
+};
+
 /// The handle program of a translation unit that has been parsed whole. Empty
 /// of functions when nothing in the unit can touch a handle, a thread or a
 /// fork. The preprocessor tells the macros of the build that set a driver's
 /// level.
 facts::Program extract(clang::ASTContext &Context,
                        const clang::Preprocessor &Macros,
-                       const model::Models &Models);
+                       const model::Models &Models,
+                       const Settings &Chosen = {});
 
 } // namespace cursor_tidy::extract
 

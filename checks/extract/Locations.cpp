@@ -25,7 +25,11 @@ facts::Name Locations::fileOf(FileID File) const {
     Path = Entry->getName();
   llvm::SmallString<256> Clean(Path);
   llvm::sys::path::remove_dots(Clean, /*remove_dot_dot=*/true);
-  return At->second = facts::Name(Clean.str());
+  llvm::StringRef Shown = Clean;
+  if (!Root.empty() && Shown.starts_with(Root) &&
+      Shown.drop_front(Root.size()).starts_with("/"))
+    Shown = Shown.drop_front(Root.size() + 1);
+  return At->second = facts::Name(Shown);
 }
 
 facts::Name Locations::file(SourceLocation Where) const {

@@ -24,8 +24,8 @@ namespace cursor_tidy::extract {
 class Locations {
 public:
   Locations(const clang::SourceManager &Sources,
-            const clang::LangOptions &Language)
-      : Sources(Sources), Language(Language) {}
+            const clang::LangOptions &Language, std::string Root = "")
+      : Sources(Sources), Language(Language), Root(std::move(Root)) {}
 
   facts::Location of(clang::SourceRange Range) const;
 
@@ -43,6 +43,7 @@ private:
 
   const clang::SourceManager &Sources;
   const clang::LangOptions &Language;
+  const std::string Root; ///< paths below this folder are relative to it
   mutable llvm::DenseMap<clang::FileID, facts::Name> Files;
 };
 

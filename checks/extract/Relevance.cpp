@@ -15,6 +15,7 @@ namespace {
 struct Mentions {
   bool Touches = false; ///< a handle's type or a driver's function
   bool Unseen = false;  ///< a function of the project that has no body here
+  bool Acts = false;    ///< a thread, a lock, or the end of the process
   llvm::SetVector<const FunctionDecl *> Functions; ///< definitions
 };
 
@@ -85,6 +86,7 @@ private:
       Found.Unseen = true;
     if (driverOf(In, *Function))
       Found.Touches = true;
+    Found.Acts = Found.Acts || In.actsAtDistance(*Function);
     return true;
   }
 
@@ -173,7 +175,7 @@ static bool canSeeDriver(const Unit &In) {
 }
 
 std::vector<const FunctionDecl *> relevantFunctions(const Unit &In) {
-  if (!canSeeDriver(In))
+  if (!In.Chosen.IsPartOfProgram && !canSeeDriver(In))
     return {};
   std::vector<const FunctionDecl *> All;
   Collector Collect(All);
@@ -183,12 +185,15 @@ std::vector<const FunctionDecl *> relevantFunctions(const Unit &In) {
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>>
       Callers;
   llvm::SetVector<const FunctionDecl *> Relevant;
+  llvm::DenseSet<const FunctionDecl *> Acting; ///< that other units may call
   for (const FunctionDecl *Function : All) {
     Mentions Found = mentionsOf(In, *Function);
     for (const FunctionDecl *Callee : Found.Functions)
       Callers[Callee].push_back(Function);
     if (Found.Touches || Found.Unseen)
       Relevant.insert(Function);
+    else if (Found.Acts && Function->isExternallyVisible())
+      Acting.insert(Function);
   }
   for (size_t I = 0; I < Relevant.size(); ++I)
     for (const FunctionDecl *Caller : Callers.lookup(Relevant[I]))
@@ -196,7 +201,8 @@ std::vector<const FunctionDecl *> relevantFunctions(const Unit &In) {
   std::vector<const FunctionDecl *> Result;
   llvm::DenseSet<const FunctionDecl *> Seen;
   for (const FunctionDecl *Function : All)
-    if (Relevant.contains(Function) && Seen.insert(Function).second)
+    if ((Relevant.contains(Function) || Acting.contains(Function)) &&
+        Seen.insert(Function).second)
       Result.push_back(Function);
   return Result;
 }

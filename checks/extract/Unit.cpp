@@ -2,6 +2,7 @@
 #include "extract/Unit.h"
 
 #include "extract/ModelBodies.h"
+#include "model/Effects.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -12,9 +13,10 @@ namespace cursor_tidy::extract {
 
 using namespace clang;
 
-Unit::Unit(const ASTContext &Context, const model::Models &Models)
-    : Context(Context), Models(Models),
-      Locations(Context.getSourceManager(), Context.getLangOpts()),
+Unit::Unit(const ASTContext &Context, const model::Models &Models,
+           const Settings &Chosen)
+    : Context(Context), Models(Models), Chosen(Chosen),
+      Locations(Context.getSourceManager(), Context.getLangOpts(), Chosen.Root),
       Symbols(Locations.mainFile()), Policy(Context.getPrintingPolicy()) {
   Policy.SuppressTagKeyword = true;
   Policy.AnonymousTagLocations = false;
@@ -38,6 +40,17 @@ bool Unit::isSystem(SourceLocation Where) const {
   const SourceManager &Sources = Context.getSourceManager();
   return Where.isInvalid() ||
          Sources.isInSystemHeader(Sources.getExpansionLoc(Where));
+}
+
+bool Unit::actsAtDistance(const FunctionDecl &Function) const {
+  if (!Chosen.IsPartOfProgram)
+    return false;
+  auto [At, Inserted] = Acting.try_emplace(&Function, false);
+  if (Inserted)
+    if (const model::Function *Model =
+            Models.function(qualifiedName(Function), Function.getNumParams()))
+      At->second = model::hasEffect(*Model);
+  return At->second;
 }
 
 facts::Name Unit::use(const FunctionDecl &Function) {

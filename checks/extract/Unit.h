@@ -8,6 +8,7 @@
 #ifndef CURSOR_TIDY_EXTRACT_UNIT_H
 #define CURSOR_TIDY_EXTRACT_UNIT_H
 
+#include "extract/Extract.h"
 #include "extract/Locations.h"
 #include "extract/Symbols.h"
 #include "facts/Program.h"
@@ -27,10 +28,12 @@ namespace cursor_tidy::extract {
 
 class Unit {
 public:
-  Unit(const clang::ASTContext &Context, const model::Models &Models);
+  Unit(const clang::ASTContext &Context, const model::Models &Models,
+       const Settings &Chosen);
 
   const clang::ASTContext &Context;
   const model::Models &Models;
+  const Settings &Chosen;
   const extract::Locations Locations;
   const extract::Symbols Symbols;
 
@@ -66,6 +69,9 @@ public:
   /// for a part that uses its owner's handle.
   facts::Name fieldName(const clang::FieldDecl &Field) const;
   bool isSystem(clang::SourceLocation Where) const;
+  /// True for a function that starts or ends threads or processes, or locks,
+  /// in a program of which other units may call the one that calls it.
+  bool actsAtDistance(const clang::FunctionDecl &Function) const;
 
   //--- mentions; each returns the symbol ---
   facts::Name use(const clang::FunctionDecl &Function);
@@ -114,6 +120,7 @@ private:
   std::deque<facts::Class> ExtraClasses;
   mutable llvm::DenseMap<const clang::Type *, facts::Name> Handles;
   mutable llvm::DenseMap<const clang::CXXRecordDecl *, bool> Inert, Silent;
+  mutable llvm::DenseMap<const clang::FunctionDecl *, bool> Acting;
 };
 
 /// True for a template, or a member of one, that is no instance.

@@ -21,8 +21,6 @@ using Kind = JsonNode::Kind;
 
 namespace {
 
-constexpr llvm::StringRef FileName = ".cursor-tidy.json";
-
 Statement line(std::string Text) {
   return {Statement::Kind::Line, std::move(Text), {}};
 }
@@ -229,7 +227,7 @@ std::string model::findConfiguration(llvm::StringRef SourceFile) {
   for (llvm::StringRef At = llvm::sys::path::parent_path(Full); !At.empty();
        At = llvm::sys::path::parent_path(At)) {
     llvm::SmallString<256> Path(At);
-    llvm::sys::path::append(Path, FileName);
+    llvm::sys::path::append(Path, ConfigurationName);
     if (llvm::sys::fs::is_regular_file(Path))
       return std::string(Path);
   }

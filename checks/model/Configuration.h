@@ -18,6 +18,9 @@
 
 namespace cursor_tidy::model {
 
+/// How the file is called.
+inline constexpr llvm::StringLiteral ConfigurationName = ".cursor-tidy.json";
+
 /// A level for a driver, or for one handle of it (`sqlite3/sqlite3_stmt`).
 struct ConfiguredLevel {
   std::string Of;

@@ -1,0 +1,22 @@
+//===- Whole.h - from the facts of all units to an answer -----------------===//
+#ifndef CURSOR_TIDY_TOOL_WHOLE_H
+#define CURSOR_TIDY_TOOL_WHOLE_H
+
+#include "CommandLine.h"
+#include "Run.h"
+#include "Status.h"
+
+namespace cursor_tidy::tool {
+
+/// Links, solves, leaves out what comments silence, and writes. Units are for
+/// the spelling of paths. The error is one line.
+llvm::Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
+                              llvm::ArrayRef<Unit> Units, ReadUnits Read,
+                              Progress &Progress);
+
+/// --dump-facts: the handle programs as text.
+Answer dumpFacts(const ReadUnits &Read);
+
+} // namespace cursor_tidy::tool
+
+#endif
