@@ -87,6 +87,10 @@ void Reader::scan() {
   for (size_t I = 0; I != Units.size(); ++I)
     Pool.async([&, I] {
       Files[I] = Scanner.filesOf(Units[I]);
+      // Also those of units that do not matter: they may, after a change.
+      if (How.Kept)
+        for (const std::string &File : Files[I])
+          Inputs.hashOfFile(File);
       if (Chooses)
         Texts[I] = Text.read(Files[I]);
     });

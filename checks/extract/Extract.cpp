@@ -8,6 +8,7 @@
 #include "extract/Extract.h"
 
 #include "extract/Classes.h"
+#include "extract/Declared.h"
 #include "extract/Lowering.h"
 #include "extract/Modelled.h"
 #include "extract/Relevance.h"
@@ -111,7 +112,8 @@ levelsOf(const Unit &In, const Preprocessor &Macros) {
 
 facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
                        const model::Models &Models, const Settings &Chosen) {
-  Unit In(Context, Models, Chosen);
+  std::optional<model::Models> Declared = withDeclared(Context, Models);
+  Unit In(Context, Declared ? *Declared : Models, Chosen);
   facts::Program Result;
   Result.Units.push_back(In.Locations.mainFile());
   std::vector<const FunctionDecl *> Roots = relevantFunctions(In);
@@ -147,7 +149,9 @@ facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
   Result.Classes.insert(Result.Classes.end(), In.extraClasses().begin(),
                         In.extraClasses().end());
   Result.Levels = levelsOf(In, Macros);
-  Result.Kinds = kindsOf(Result, Models);
+  for (facts::LevelDeclaration &Constant : levelConstants(In))
+    Result.Levels.push_back(std::move(Constant));
+  Result.Kinds = kindsOf(Result, In.Models);
   return Result;
 }
 

@@ -162,7 +162,10 @@ bool touchesDriver(const Unit &In, const FunctionDecl &Definition) {
 /// named. Nothing is traversed for this.
 static bool canSeeDriver(const Unit &In) {
   for (const model::Driver &Driver : In.Models.drivers())
-    for (const model::Handle &Handle : Driver.Handles)
+    for (const model::Handle &Handle : Driver.Handles) {
+      // Without a type it is one that attributes of this unit speak of.
+      if (Handle.Types.empty())
+        return true;
       for (llvm::StringRef Type : Handle.Types) {
         size_t Colon = Type.rfind(':');
         llvm::StringRef Last =
@@ -171,6 +174,7 @@ static bool canSeeDriver(const Unit &In) {
         if (Names.find(Last) != Names.end())
           return true;
       }
+    }
   return false;
 }
 

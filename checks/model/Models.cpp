@@ -137,6 +137,20 @@ llvm::Expected<Models> Models::load(const std::vector<std::string> &Files,
   return Result;
 }
 
+llvm::Expected<Models>
+Models::with(const std::vector<std::string> &Texts) const {
+  Models Result;
+  Result.Drivers = Drivers;
+  Result.Functions = Functions;
+  Result.Classes = Classes;
+  Result.Borrowers = Borrowers;
+  for (const std::string &Text : Texts)
+    if (llvm::Error Error = Result.add(Text, "declarations"))
+      return std::move(Error);
+  Result.index();
+  return Result;
+}
+
 llvm::Expected<Models> Models::read(std::string_view Text,
                                     std::string_view File) {
   Models Result;

@@ -37,6 +37,9 @@ public:
   static llvm::Expected<Models> read(std::string_view Text,
                                      std::string_view File);
 
+  /// These models and those of further texts.
+  llvm::Expected<Models> with(const std::vector<std::string> &Texts) const;
+
   Models() = default;
   Models(Models &&) = default;
   Models &operator=(Models &&) = default;
