@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Lowering.h"
+#include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
 
@@ -85,13 +86,15 @@ void Lowering::forStatement(const ForStmt *S) {
   ScopeEnds.pop_back();
 }
 
-/// True when the program itself defines how a range is walked.
+/// True when the program itself defines how a range is walked, or a driver: to
+/// walk over its rows is to use them.
 bool Lowering::hasOwnIterators(const VarDecl &Begin) const {
   const Expr *Init =
       Begin.getInit() ? Begin.getInit()->IgnoreImplicit() : nullptr;
   const auto *Call = dyn_cast_or_null<CallExpr>(Init);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && !In.isSystem(Callee->getLocation());
+  return Callee &&
+         (!In.isSystem(Callee->getLocation()) || driverOf(In, *Callee));
 }
 
 /// `auto &row : rows`
