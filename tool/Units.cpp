@@ -60,8 +60,7 @@ class Collector {
 public:
   void add(const CompileCommand &Command, StringRef Spelling) {
     std::string File = absolute(Command.Filename, Command.Directory);
-    auto Key =
-        std::make_pair(canonical(File), readingPart(Command));
+    auto Key = std::make_pair(canonical(File), readingPart(Command));
     if (!Seen.insert(std::move(Key)).second)
       return;
     Units.push_back({File, Spelling.empty() ? File : Spelling.str(),
