@@ -5,6 +5,7 @@
 #include "solve/Constraints.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cursor_tidy::solve {
 
@@ -226,15 +227,11 @@ void Application::takeUses(const State &Post) {
 
 void Application::takeObjects(const State &Post) {
   // What is inside of an object comes after it, or it would be overwritten.
-  std::vector<std::pair<ValueId, const ObjectState *>> OuterFirst;
+  std::vector<std::tuple<unsigned, ValueId, const ObjectState *>> OuterFirst;
   for (const auto &[Id, Object] : *Post.Objects)
-    OuterFirst.push_back({Id, &Object});
-  std::sort(OuterFirst.begin(), OuterFirst.end(),
-            [&](const auto &L, const auto &R) {
-              return std::pair(Ids.depth(L.first), L.first) <
-                     std::pair(Ids.depth(R.first), R.first);
-            });
-  for (const auto &[Id, About] : OuterFirst) {
+    OuterFirst.push_back({Ids.depth(Id), Id, &Object});
+  std::sort(OuterFirst.begin(), OuterFirst.end());
+  for (const auto &[Depth, Id, About] : OuterFirst) {
     const ObjectState &Object = *About;
     ValueId There = resolve(Id);
     if (Ids.isConstant(There))

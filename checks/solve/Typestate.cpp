@@ -187,7 +187,7 @@ void Simulation::escape(State &S, ValueId From) {
 }
 
 void Simulation::escape(State &S, std::vector<ValueId> Work) {
-  std::set<ValueId> Done;
+  std::set<ValueId> Done, Opened;
   while (!Work.empty()) {
     ValueId Id = Work.back();
     Work.pop_back();
@@ -202,8 +202,9 @@ void Simulation::escape(State &S, std::vector<ValueId> Work) {
     // One of many: any of them may be the one.
     if (ValueId Container = Ids.unknownElementOf(Id))
       Work.push_back(Container);
-    for (ValueId Cell : cellsOf(S, Ids.object(Id)))
-      Work.push_back(S.Contents->at(Cell));
+    if (ValueId Object = Ids.object(Id); Opened.insert(Object).second)
+      for (ValueId Cell : cellsOf(S, Object))
+        Work.push_back(S.Contents->at(Cell));
   }
 }
 

@@ -106,8 +106,13 @@ ValueId Values::object(ValueId Address) const {
 
 unsigned Values::depth(ValueId Address) const {
   unsigned Result = 0;
-  for (ValueId Whole = object(Address); Address != Whole; ++Result)
-    Address = All[Address].Left;
+  auto IsPart = [&](Definition::Kind What) {
+    return What == Definition::Kind::Field ||
+           What == Definition::Kind::Element ||
+           What == Definition::Kind::AnyElement;
+  };
+  for (; IsPart(All[Address].What); Address = All[Address].Left)
+    ++Result;
   return Result;
 }
 
