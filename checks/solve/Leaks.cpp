@@ -9,6 +9,7 @@
 #include "solve/Simulate.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace cursor_tidy::solve {
 
@@ -125,6 +126,22 @@ void Simulation::settlePending(State &S, WayOut How,
   findLost(S, How, Last, Moment::Inside);
 }
 
+/// To use a handle that nobody reaches any more was to use what it derives
+/// from: the nearest of these that a caller can know, 0 when there is none.
+static ValueId knownParent(const std::map<ValueId, HandleState> &Handles,
+                           ValueId Lost,
+                           const std::function<bool(ValueId)> &IsKnown) {
+  std::vector<ValueId> Work{Lost};
+  for (size_t I = 0; I < Work.size() && I < 16; ++I)
+    if (auto At = Handles.find(Work[I]); At != Handles.end()) {
+      if (I && IsKnown(Work[I]))
+        return Work[I];
+      Work.insert(Work.end(), At->second.Parents.begin(),
+                  At->second.Parents.end());
+    }
+  return 0;
+}
+
 void Simulation::dropUnreachable(State &S) const {
   std::set<ValueId> Reached = reachable(S, Moment::AtReturn);
   auto IsKept = [&](ValueId Id) {
@@ -142,6 +159,7 @@ void Simulation::dropUnreachable(State &S) const {
              Entry.first == Object;
     return !IsKept(Entry.first);
   });
+  const auto Before = S.Handles;
   std::erase_if(S.Handles.write(),
                 [&](const auto &Entry) { return !IsKept(Entry.first); });
   std::erase_if(S.Objects.write(),
@@ -149,11 +167,18 @@ void Simulation::dropUnreachable(State &S) const {
   std::erase_if(S.Ranges.write(),
                 [&](const auto &Entry) { return !IsKept(Entry.first); });
   S.Threads.rename([&](const AccessRecord &Access) {
-    bool IsLost =
-        !S.Handles->contains(Access.Handle) && !Ids.isOutside(Access.Handle);
-    return IsLost && Shared.mayBeLevelZero(Access.Kind)
-               ? Ids.forgotten(Access.Kind)
-               : Access.Handle;
+    if (S.Handles->contains(Access.Handle) || Ids.isOutside(Access.Handle))
+      return Access.Handle;
+    ValueId Parent = knownParent(*Before, Access.Handle, [&](ValueId Id) {
+      auto At = S.Handles->find(Id);
+      const HandleKind *Kind =
+          At == S.Handles->end() ? nullptr : Shared.kind(At->second.Kind);
+      return Kind && Kind->Is != Role::Environment;
+    });
+    if (Parent)
+      return Parent;
+    return Shared.mayBeLevelZero(Access.Kind) ? Ids.forgotten(Access.Kind)
+                                              : Access.Handle;
   });
   S.Branches.reset();
   S.Visits.clear();
