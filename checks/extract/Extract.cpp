@@ -55,14 +55,29 @@ static void findStartup(Unit &In, const DeclContext &Scope) {
   }
 }
 
+/// What a library's header defines is one step to its user: what happens inside
+/// happens at the call.
+static void hideInside(facts::Function &Library) {
+  Library.Body = facts::BodyKind::Modelled;
+  for (facts::Block &Block : Library.Blocks) {
+    Block.EndAt = {};
+    for (facts::Event &Event : Block.Events)
+      Event.At = {};
+  }
+}
+
 static facts::Function describe(Unit &In, const FunctionDecl &Mentioned) {
   if (std::optional<facts::Function> Model = modelled(In, Mentioned)) {
     Model->Overrides = In.declare(Mentioned).Overrides;
     return std::move(*Model);
   }
   const FunctionDecl *Definition = Mentioned.getDefinition();
-  if (Definition && isRead(In, *Definition))
-    return Lowering(In, *Definition).run();
+  if (Definition && isRead(In, *Definition)) {
+    facts::Function Result = Lowering(In, *Definition).run();
+    if (In.isSystem(Definition->getLocation()) || driverOf(In, *Definition))
+      hideInside(Result);
+    return Result;
+  }
   return In.declare(Mentioned);
 }
 

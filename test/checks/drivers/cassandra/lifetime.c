@@ -13,7 +13,7 @@ void futureSilent(CassSession *session, CassStatement *statement) {
 
 int resultReported(CassFuture *future) {
   const CassResult *result = cass_future_get_result(future);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (Cassandra CassResult) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (Cassandra CassResult) is not closed{{.*}} [cursor-unclosed]
   if (!result)
     return -1;
   return (int)cass_result_row_count(result);
@@ -31,7 +31,7 @@ int resultSilent(CassFuture *future) {
 // An iterator must not outlive its result.
 void iteratorReported(const CassResult *result) {
   CassIterator *rows = cass_iterator_from_result(result);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'rows' (Cassandra CassIterator) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'rows' (Cassandra CassIterator) is not closed{{.*}} [cursor-unclosed]
   cass_result_free(result);
   cass_iterator_next(rows);
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'rows' (Cassandra CassIterator) is used after its cursor 'result' was closed {{.*}} [cursor-use-after-close]

@@ -6,7 +6,7 @@
 int commandForgottenReported(CS_CONNECTION *con) {
   CS_COMMAND *cmd;
   if (ct_cmd_alloc(con, &cmd) != CS_SUCCEED)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'cmd' (FreeTDS ct-lib CS_COMMAND) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'cmd' (FreeTDS ct-lib CS_COMMAND) is not closed{{.*}} [cursor-unclosed]
     return 1;
   if (ct_command(cmd, CS_LANG_CMD, "SELECT 1", CS_NULLTERM, CS_UNUSED) != CS_SUCCEED)
     return 1;
@@ -32,7 +32,7 @@ int commandDroppedSilent(CS_CONNECTION *con) {
 int cancelledReported(CS_CONNECTION *con) {
   CS_COMMAND *cmd;
   if (ct_cmd_alloc(con, &cmd) != CS_SUCCEED)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'cmd' (FreeTDS ct-lib CS_COMMAND) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'cmd' (FreeTDS ct-lib CS_COMMAND) is not closed{{.*}} [cursor-unclosed]
     return 1;
   ct_send(cmd);
   return ct_cancel(NULL, cmd, CS_CANCEL_ALL);
@@ -42,7 +42,7 @@ int cancelledReported(CS_CONNECTION *con) {
 int failedConnectReported(CS_CONTEXT *ctx) {
   CS_CONNECTION *con;
   if (ct_con_alloc(ctx, &con) != CS_SUCCEED)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'con' (FreeTDS ct-lib CS_CONNECTION) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'con' (FreeTDS ct-lib CS_CONNECTION) is not closed{{.*}} [cursor-unclosed]
     return 1;
   if (ct_connect(con, "server", CS_NULLTERM) != CS_SUCCEED)
     return 1;

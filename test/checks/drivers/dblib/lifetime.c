@@ -16,7 +16,7 @@ int failedOpenSilent(LOGINREC *login) {
 
 int earlyReturnReported(LOGINREC *login) {
   DBPROCESS *dbproc = dbopen(login, "server");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbproc' (FreeTDS db-lib DBPROCESS) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbproc' (FreeTDS db-lib DBPROCESS) is not closed{{.*}} [cursor-unclosed]
   if (dbproc == NULL)
     return 1;
   dbcmd(dbproc, "SELECT 1");
@@ -42,7 +42,7 @@ int earlyReturnSilent(LOGINREC *login) {
 // dbcancel gives up a result, not the connection.
 int cancelledReported(LOGINREC *login) {
   DBPROCESS *dbproc = dbopen(login, "server");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbproc' (FreeTDS db-lib DBPROCESS) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbproc' (FreeTDS db-lib DBPROCESS) is not closed{{.*}} [cursor-unclosed]
   if (dbproc == NULL)
     return 1;
   dbcancel(dbproc);
@@ -70,7 +70,7 @@ void usedAfterExitReported(LOGINREC *login) {
 
 int loginForgottenReported(void) {
   LOGINREC *login = dblogin();
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'login' (FreeTDS db-lib LOGINREC) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'login' (FreeTDS db-lib LOGINREC) is not closed{{.*}} [cursor-unclosed]
   if (login == NULL)
     return 1;
   DBPROCESS *dbproc = dbopen(login, "server");

@@ -5,7 +5,7 @@
 int failedQueryReported(duckdb_connection con) {
   duckdb_result result;
   if (duckdb_query(con, "SELECT 1", &result) == DuckDBError)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (DuckDB duckdb_result) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (DuckDB duckdb_result) is not closed{{.*}} [cursor-unclosed]
     return 1;
   duckdb_destroy_result(&result);
   return 0;
@@ -45,7 +45,7 @@ int connectReported(const char *path) {
   duckdb_database db;
   duckdb_connection con;
   if (duckdb_open(path, &db) == DuckDBError)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (DuckDB duckdb_database) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (DuckDB duckdb_database) is not closed{{.*}} [cursor-unclosed]
     return 1;
   if (duckdb_connect(db, &con) == DuckDBError)
     return 1;
@@ -58,7 +58,7 @@ int connectReported(const char *path) {
 int failedPrepareReported(duckdb_connection con) {
   duckdb_prepared_statement stmt;
   if (duckdb_prepare(con, "SELECT 1", &stmt) == DuckDBError)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (DuckDB duckdb_prepared_statement) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (DuckDB duckdb_prepared_statement) is not closed{{.*}} [cursor-unclosed]
     return 1;
   duckdb_execute_prepared(stmt, NULL);
   duckdb_destroy_prepare(&stmt);
@@ -78,7 +78,7 @@ int failedPrepareSilent(duckdb_connection con) {
 void closedAppenderReported(duckdb_connection con) {
   duckdb_appender appender;
   duckdb_appender_create(con, NULL, "t", &appender);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'appender' (DuckDB duckdb_appender) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'appender' (DuckDB duckdb_appender) is not closed{{.*}} [cursor-unclosed]
   duckdb_append_int32(appender, 1);
   duckdb_appender_end_row(appender);
   duckdb_appender_close(appender);

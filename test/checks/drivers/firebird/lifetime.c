@@ -18,7 +18,7 @@ int attachReported(const char *file) {
   isc_db_handle db = 0;
   isc_tr_handle tr = 0;
   if (isc_attach_database(status, 0, file, &db, 0, 0))
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (Firebird isc_db_handle) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (Firebird isc_db_handle) is not closed{{.*}} [cursor-unclosed]
     return 1;
   if (isc_start_transaction(status, &tr, 1, &db, 0, (char *)0))
     return 1;
@@ -58,7 +58,7 @@ void retainedReported(isc_db_handle *db) {
   ISC_STATUS_ARRAY status;
   isc_tr_handle tr = 0;
   if (isc_start_transaction(status, &tr, 1, db, 0, (char *)0))
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'tr' (Firebird isc_tr_handle) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'tr' (Firebird isc_tr_handle) is not closed{{.*}} [cursor-unclosed]
     return;
   isc_commit_retaining(status, &tr);
 }
@@ -77,7 +77,7 @@ void closedCursorReported(isc_db_handle *db, isc_tr_handle *tr) {
   ISC_STATUS_ARRAY status;
   isc_stmt_handle stmt = 0;
   if (isc_dsql_allocate_statement(status, db, &stmt))
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Firebird isc_stmt_handle) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Firebird isc_stmt_handle) is not closed{{.*}} [cursor-unclosed]
     return;
   isc_dsql_execute(status, tr, &stmt, 1, 0);
   isc_dsql_free_statement(status, &stmt, DSQL_close);

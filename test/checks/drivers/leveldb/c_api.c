@@ -6,7 +6,7 @@ int errorTextReported(const leveldb_options_t *options, const char *path,
                       const leveldb_writeoptions_t *write) {
   char *error = NULL;
   leveldb_t *db = leveldb_open(options, path, &error);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb_t) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb_t) is not closed{{.*}} [cursor-unclosed]
   if (error)
     return 1;
   leveldb_put(db, write, "k", 1, "v", 1, &error);
@@ -59,7 +59,7 @@ void keySilent(leveldb_iterator_t *it) {
 
 void snapshotReported(leveldb_t *db, leveldb_readoptions_t *options) {
   const leveldb_snapshot_t *snapshot = leveldb_create_snapshot(db);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'snapshot' (LevelDB leveldb_snapshot_t) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'snapshot' (LevelDB leveldb_snapshot_t) is not closed{{.*}} [cursor-unclosed]
   leveldb_readoptions_set_snapshot(options, snapshot);
 }
 

@@ -6,7 +6,7 @@
 
 int earlyReturnReported(leveldb::DB *db) {
   leveldb::Iterator *it = db->NewIterator(leveldb::ReadOptions());
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (LevelDB leveldb::Iterator) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (LevelDB leveldb::Iterator) is not closed{{.*}} [cursor-unclosed]
   it->SeekToFirst();
   if (!it->Valid())
     return -1;
@@ -35,7 +35,7 @@ int smartPointerSilent(leveldb::DB *db) {
 bool neverDeletedReported(const std::string &path) {
   leveldb::DB *db = nullptr;
   leveldb::Status s = leveldb::DB::Open(leveldb::Options(), path, &db);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb::DB) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb::DB) is not closed{{.*}} [cursor-unclosed]
   if (!s.ok())
     return false;
   s = db->Put(leveldb::WriteOptions(), "k", "v");
@@ -69,7 +69,7 @@ bool failedOpenSilent(const std::string &path, leveldb::Status *why) {
 bool otherStatusReported(const std::string &path) {
   leveldb::DB *db = nullptr;
   leveldb::Status s = leveldb::DB::Open(leveldb::Options(), path, &db);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb::DB) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (LevelDB leveldb::DB) is not closed{{.*}} [cursor-unclosed]
   if (!s.ok())
     return false;
   s = db->Delete(leveldb::WriteOptions(), "k");
@@ -82,7 +82,7 @@ bool otherStatusReported(const std::string &path) {
 void snapshotReported(leveldb::DB *db, std::string *value) {
   leveldb::ReadOptions options;
   options.snapshot = db->GetSnapshot();
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'options.snapshot' (LevelDB leveldb::Snapshot) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'options.snapshot' (LevelDB leveldb::Snapshot) is not closed{{.*}} [cursor-unclosed]
   db->Get(options, "k", value);
 }
 
@@ -96,7 +96,7 @@ void snapshotSilent(leveldb::DB *db, std::string *value) {
 // The database is gone, the iterator still there.
 void databaseFirstReported(leveldb::DB *db) {
   leveldb::Iterator *it = db->NewIterator(leveldb::ReadOptions());
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (LevelDB leveldb::Iterator) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (LevelDB leveldb::Iterator) is not closed{{.*}} [cursor-unclosed]
   it->SeekToFirst();
   delete db;
 }

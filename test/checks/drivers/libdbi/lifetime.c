@@ -4,7 +4,7 @@
 
 int resultForgottenReported(dbi_conn conn) {
   dbi_result result = dbi_conn_query(conn, "SELECT 1");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (libdbi dbi_result) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'result' (libdbi dbi_result) is not closed{{.*}} [cursor-unclosed]
   if (!result)
     return 0;
   if (!dbi_result_next_row(result))
@@ -26,7 +26,7 @@ int resultFreedSilent(dbi_conn conn) {
 // A connection that could not connect must still be closed.
 int failedConnectReported(dbi_inst inst) {
   dbi_conn conn = dbi_conn_new_r("sqlite3", inst);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libdbi dbi_conn) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libdbi dbi_conn) is not closed{{.*}} [cursor-unclosed]
   if (!conn)
     return 1;
   if (dbi_conn_connect(conn) < 0)

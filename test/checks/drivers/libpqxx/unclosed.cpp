@@ -8,7 +8,7 @@
 
 int heapConnectionReported(const char *dsn) {
   pqxx::connection *conn = new pqxx::connection(dsn);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) is not closed{{.*}} [cursor-unclosed]
   pqxx::work tx(*conn);
   pqxx::result rows = tx.exec("SELECT 1");
   if (rows.empty())
@@ -38,7 +38,7 @@ std::unique_ptr<pqxx::connection> ownedSilent(const std::string &dsn) {
 
 void heapTransactionReported(pqxx::connection &conn, bool dry) {
   pqxx::work *tx = new pqxx::work(conn);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'tx' (libpqxx pqxx::transaction_base) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'tx' (libpqxx pqxx::transaction_base) is not closed{{.*}} [cursor-unclosed]
   tx->exec("DELETE FROM t");
   if (dry)
     return;

@@ -9,7 +9,7 @@
 
 int heapReported(const char *dsn) {
   auto *conn = new pqxx::connection(dsn);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) is not closed{{.*}} [cursor-unclosed]
   pqxx::work tx{*conn};
   int n = tx.query_value<int>("SELECT 1");
   tx.commit();

@@ -94,7 +94,7 @@ void ownTransactionSilent(lmdb::env &env) {
 
 void heapReported(lmdb::env &env) {
   auto *txn = new lmdb::txn(lmdb::txn::begin(env));
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (LMDB MDB_txn) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (LMDB MDB_txn) is not closed{{.*}} [cursor-unclosed]
   auto dbi = lmdb::dbi::open(*txn, nullptr);
   dbi.put(*txn, "a", "b");
 }

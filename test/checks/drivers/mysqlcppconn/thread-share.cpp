@@ -12,8 +12,8 @@ void connectionReported(sql::Driver *driver) {
   std::unique_ptr<sql::Connection> con(driver->connect("tcp://db", "app", "secret"));
   std::thread purge([&] {
     std::unique_ptr<sql::Statement> st(con->createStatement());
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'con{{.*}} [cursor-thread-share]
     st->execute("DELETE FROM session WHERE expired");
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'con{{.*}} [cursor-thread-share]
   });
   con->commit();
   purge.join();

@@ -36,7 +36,7 @@ nanodbc::statement prepareSilent(const std::string &dsn) {
 
 void neverDeletedReported(nanodbc::connection &conn, bool wanted) {
   auto *statement = new nanodbc::statement(conn, "SELECT 1");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(nanodbc nanodbc::statement) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(nanodbc nanodbc::statement) is not closed{{.*}} [cursor-unclosed]
   if (!wanted)
     return;
   statement->just_execute();

@@ -8,7 +8,7 @@ using namespace oracle::occi;
 
 int resultReported(Connection *conn) {
   Statement *stmt = conn->createStatement("SELECT 1 FROM dual");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Oracle OCCI oracle::occi::Statement) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Oracle OCCI oracle::occi::Statement) is not closed{{.*}} [cursor-unclosed]
   ResultSet *rows = stmt->executeQuery();
   if (!rows->next()) {
     stmt->closeResultSet(rows);

@@ -29,7 +29,7 @@ int freedEveryTurnSilent(OCIEnv *env, OCISvcCtx *svc, OCIError *err, int count) 
 int preparedReported(OCISvcCtx *svc, OCIError *err, const OraText *sql) {
   OCIStmt *stmt;
   if (OCIStmtPrepare2(svc, &stmt, err, sql, 8, NULL, 0, OCI_NTV_SYNTAX, OCI_DEFAULT))
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Oracle OCI OCIStmt) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (Oracle OCI OCIStmt) is not closed{{.*}} [cursor-unclosed]
     return -1;
   if (OCIStmtExecute(svc, stmt, err, 1, 0, NULL, NULL, OCI_DEFAULT))
     return -1;

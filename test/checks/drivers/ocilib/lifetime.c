@@ -4,7 +4,7 @@
 
 int statementReported(OCI_Connection *con) {
   OCI_Statement *stmt = OCI_StatementCreate(con);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (OCILIB OCI_Statement) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (OCILIB OCI_Statement) is not closed{{.*}} [cursor-unclosed]
   if (!stmt)
     return -1;
   if (!OCI_ExecuteStmt(stmt, "SELECT 1 FROM dual"))

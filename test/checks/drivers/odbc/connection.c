@@ -6,7 +6,7 @@
 int failedConnectReported(SQLHENV env) {
   SQLHDBC dbc = SQL_NULL_HDBC;
   if (SQLAllocHandle(SQL_HANDLE_DBC, env, &dbc) != SQL_SUCCESS)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbc' (ODBC SQLHDBC) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbc' (ODBC SQLHDBC) is not closed{{.*}} [cursor-unclosed]
     return -1;
   SQLRETURN rc = SQLDriverConnect(dbc, 0, (SQLCHAR *)"DSN=x", SQL_NTS, 0, 0, 0,
                                   SQL_DRIVER_NOPROMPT);
@@ -36,7 +36,7 @@ int failedConnectSilent(SQLHENV env) {
 int stillConnectedReported(SQLHENV env) {
   SQLHDBC dbc = SQL_NULL_HDBC;
   if (SQLAllocConnect(env, &dbc) != SQL_SUCCESS)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbc' (ODBC SQLHDBC) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'dbc' (ODBC SQLHDBC) is not closed{{.*}} [cursor-unclosed]
     return -1;
   if (SQL_SUCCEEDED(SQLConnect(dbc, (SQLCHAR *)"x", SQL_NTS, 0, 0, 0, 0)))
     SQLEndTran(SQL_HANDLE_DBC, dbc, SQL_COMMIT);

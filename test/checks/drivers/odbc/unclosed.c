@@ -5,7 +5,7 @@
 int earlyReturnReported(SQLHDBC dbc) {
   SQLHSTMT stmt = SQL_NULL_HSTMT;
   if (!SQL_SUCCEEDED(SQLAllocHandle(SQL_HANDLE_STMT, dbc, &stmt)))
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed {{.*}}assumed{{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed{{.*}}assumed{{.*}} [cursor-unclosed]
     return -1;
   SQLRETURN rc = SQLExecDirect(stmt, (SQLCHAR *)"SELECT 1", SQL_NTS);
   if (!SQL_SUCCEEDED(rc))
@@ -31,7 +31,7 @@ int earlyReturnSilent(SQLHDBC dbc) {
 void closedCursorReported(SQLHDBC dbc) {
   SQLHSTMT stmt;
   if (SQLAllocStmt(dbc, &stmt) != SQL_SUCCESS)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed{{.*}} [cursor-unclosed]
     return;
   SQLExecDirect(stmt, (SQLCHAR *)"SELECT 1", SQL_NTS);
   SQLFreeStmt(stmt, SQL_CLOSE);
@@ -49,7 +49,7 @@ void closedCursorSilent(SQLHDBC dbc) {
 void wrongKindReported(SQLHDBC dbc) {
   SQLHANDLE stmt = SQL_NULL_HANDLE;
   if (SQLAllocHandle(SQL_HANDLE_STMT, dbc, &stmt) == SQL_ERROR)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODBC SQLHSTMT) is not closed{{.*}} [cursor-unclosed]
     return;
   SQLExecDirect(stmt, (SQLCHAR *)"SELECT 1", SQL_NTS);
   SQLFreeHandle(SQL_HANDLE_DBC, stmt);

@@ -6,7 +6,7 @@
 int closedReported(dpiConn *conn) {
   dpiStmt *stmt;
   if (dpiConn_prepareStmt(conn, 0, "SELECT 1 FROM dual", 18, NULL, 0, &stmt) < 0)
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODPI-C dpiStmt) is not closed {{.*}} [cursor-unclosed]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'stmt' (ODPI-C dpiStmt) is not closed{{.*}} [cursor-unclosed]
     return -1;
   dpiStmt_close(stmt, NULL, 0);
   return 0;

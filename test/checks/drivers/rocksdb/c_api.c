@@ -6,7 +6,7 @@ int openReported(const rocksdb_options_t *options, const char *path,
                  const rocksdb_readoptions_t *read) {
   char *error = NULL;
   rocksdb_t *db = rocksdb_open(options, path, &error);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (RocksDB rocksdb_t) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (RocksDB rocksdb_t) is not closed{{.*}} [cursor-unclosed]
   if (error != NULL)
     return 1;
   size_t length;
@@ -48,7 +48,7 @@ void transactionReported(rocksdb_transactiondb_t *db,
                          char **error) {
   rocksdb_transaction_t *txn =
       rocksdb_transaction_begin(db, write, options, NULL);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (RocksDB rocksdb_transaction_t) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (RocksDB rocksdb_transaction_t) is not closed{{.*}} [cursor-unclosed]
   rocksdb_transaction_put(txn, "k", 1, "v", 1, error);
   rocksdb_transaction_commit(txn, error);
 }

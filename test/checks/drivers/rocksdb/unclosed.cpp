@@ -9,7 +9,7 @@
 
 int iteratorReported(rocksdb::DB *db) {
   rocksdb::Iterator *it = db->NewIterator(rocksdb::ReadOptions());
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (RocksDB rocksdb::Iterator) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'it' (RocksDB rocksdb::Iterator) is not closed{{.*}} [cursor-unclosed]
   it->SeekToFirst();
   if (!it->Valid())
     return -1;
@@ -29,7 +29,7 @@ int iteratorSilent(rocksdb::DB *db) {
 bool databaseReported(const std::string &path) {
   rocksdb::DB *db = nullptr;
   rocksdb::Status s = rocksdb::DB::Open(rocksdb::Options(), path, &db);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (RocksDB rocksdb::DB) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (RocksDB rocksdb::DB) is not closed{{.*}} [cursor-unclosed]
   if (!s.ok())
     return false;
   s = db->Put(rocksdb::WriteOptions(), "k", "v");
@@ -52,7 +52,7 @@ bool databaseSilent(const std::string &path) {
 // A commit ends the transaction, not the object.
 rocksdb::Status transactionReported(rocksdb::TransactionDB *db) {
   rocksdb::Transaction *txn = db->BeginTransaction(rocksdb::WriteOptions());
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (RocksDB rocksdb::Transaction) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn' (RocksDB rocksdb::Transaction) is not closed{{.*}} [cursor-unclosed]
   rocksdb::Status s = txn->Put("k", "v");
   if (!s.ok()) {
     txn->Rollback();
@@ -89,7 +89,7 @@ void reusedSilent(rocksdb::TransactionDB *db) {
 void snapshotReported(rocksdb::DB *db, std::string *value) {
   rocksdb::ReadOptions options;
   options.snapshot = db->GetSnapshot();
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(RocksDB rocksdb::Snapshot) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(RocksDB rocksdb::Snapshot) is not closed{{.*}} [cursor-unclosed]
   if (!db->Get(options, "k", value).ok())
     return;
   db->ReleaseSnapshot(options.snapshot);
@@ -107,7 +107,7 @@ void familyReported(rocksdb::DB *db) {
   rocksdb::ColumnFamilyHandle *family = nullptr;
   rocksdb::Status s = db->CreateColumnFamily(rocksdb::ColumnFamilyOptions(),
                                              "users", &family);
-  // CHECK: :[[@LINE-2]]:{{[0-9]+}}: warning: 'family' (RocksDB rocksdb::ColumnFamilyHandle) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-2]]:{{[0-9]+}}: warning: 'family' (RocksDB rocksdb::ColumnFamilyHandle) is not closed{{.*}} [cursor-unclosed]
   if (!s.ok())
     return;
   db->Put(rocksdb::WriteOptions(), family, "k", "v");

@@ -5,7 +5,7 @@
 // The session is there even when it is not connected.
 int failedReported(const char *target) {
   session_handle s = soci_create_session(target);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 's' (SOCI session_handle) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 's' (SOCI session_handle) is not closed{{.*}} [cursor-unclosed]
   if (!soci_session_state(s)) {
     fprintf(stderr, "no session\n");
     return -1;
@@ -27,7 +27,7 @@ int failedSilent(const char *target) {
 
 int statementReported(session_handle s) {
   statement_handle st = soci_create_statement(s);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'st' (SOCI statement_handle) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'st' (SOCI statement_handle) is not closed{{.*}} [cursor-unclosed]
   int position = soci_into_int(st);
   soci_prepare(st, "select count(*) from t");
   if (!soci_execute(st, 1))

@@ -6,7 +6,7 @@
 
 int heapSessionReported(const std::string &target) {
   soci::session *sql = new soci::session(target);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'sql' (SOCI soci::session) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'sql' (SOCI soci::session) is not closed{{.*}} [cursor-unclosed]
   int count = 0;
   *sql << "select count(*) from t", soci::into(count);
   if (count == 0)
@@ -44,7 +44,7 @@ int leasedSilent(soci::connection_pool &pool) {
 
 void heapStatementReported(soci::session &sql, int id) {
   soci::statement *st = new soci::statement(
-      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'st' (SOCI soci::statement) is not closed {{.*}} [cursor-unclosed]
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'st' (SOCI soci::statement) is not closed{{.*}} [cursor-unclosed]
       (sql.prepare << "delete from t where id = :id", soci::use(id)));
   st->execute(true);
 }

@@ -8,7 +8,7 @@
 
 int heapDatabaseReported(const char *path) {
   SQLite::Database *db = new SQLite::Database(path);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Database) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Database) is not closed{{.*}} [cursor-unclosed]
   if (!db->tableExists("t"))
     return -1;
   delete db;
@@ -42,7 +42,7 @@ std::unique_ptr<SQLite::Database> openedSilent(const std::string &path) {
 
 void heapStatementReported(SQLite::Database &db) {
   SQLite::Statement *query = new SQLite::Statement(db, "SELECT 1");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Statement) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Statement) is not closed{{.*}} [cursor-unclosed]
   query->executeStep();
 }
 
@@ -54,7 +54,7 @@ void heapStatementSilent(SQLite::Database &db) {
 
 void heapTransactionReported(SQLite::Database &db, bool keep) {
   auto *transaction = new SQLite::Transaction(db);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Transaction) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(SQLiteCpp SQLite::Transaction) is not closed{{.*}} [cursor-unclosed]
   db.exec("DELETE FROM t");
   if (!keep)
     return;
@@ -84,7 +84,7 @@ void ownerSilent(const std::string &path) {
 
 void leftReported(const char *path) {
   SQLite::Database db(path);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (SQLiteCpp SQLite::Database) is not closed {{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' (SQLiteCpp SQLite::Database) is not closed{{.*}} [cursor-unclosed]
   if (db.exec("DELETE FROM t") == 0)
     _exit(1);
 }
