@@ -24,10 +24,13 @@ Statement condition(std::string Text, Body Then, Body Else = {}) {
           .Branches = {std::move(Then), std::move(Else)}};
 }
 
-/// One more object has the handle behind this pointer.
+/// One more object has the handle behind this pointer. A count is never
+/// negative: no execution goes there.
 Statement shared(const std::string &Pointer) {
-  return condition(Pointer, {line("t0 = " + others(Pointer) + " + 1"),
-                             line(others(Pointer) + " = t0")});
+  return condition(Pointer,
+                   {condition(others(Pointer) + " < 0", {line("leave abort")}),
+                    line("t0 = " + others(Pointer) + " + 1"),
+                    line(others(Pointer) + " = t0")});
 }
 
 } // namespace

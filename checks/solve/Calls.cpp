@@ -94,6 +94,13 @@ std::optional<Invocation> Simulation::resolve(State &S, const Value &Callee,
     Call.Callee = Bodies.front();
     return Call;
   }
+  // A library's overriders do what its model says of the method.
+  auto IsModelled = [](const facts::Function *F) {
+    return F->Body == facts::BodyKind::Modelled;
+  };
+  if (IsModelled(Call.Callee) &&
+      std::all_of(Bodies.begin(), Bodies.end(), IsModelled))
+    return Call;
   want(Call.This);
   return std::nullopt;
 }

@@ -115,10 +115,12 @@ void Simulation::on(State &S, const End &E) {
   ValueId Local = addressOf(S, E.Object);
   PathStep Exit{.Kind = StepKind::ScopeEnds, .Text = nameOf(Local), .At = Here};
   // A handle object that lives in the variable itself is lost with it.
+  // What threads did with one is judged at the end of the function.
   std::vector<ValueId> Inside;
   for (const auto &[Id, Handle] : *S.Handles)
-    if (Ids.object(Id) == Local && Handle.Is == Condition::Open &&
-        Handle.Owned && !Handle.Reported)
+    if (Ids.object(Id) == Local &&
+        ((Handle.Is == Condition::Open && Handle.Owned && !Handle.Reported) ||
+         S.Threads.hasThreads()))
       Inside.push_back(Id);
   if (!Inside.empty() || S.Contents->lower_bound(0) != S.Contents->end())
     if (!S.PendingEnd)
@@ -133,6 +135,9 @@ void Simulation::on(State &S, const End &E) {
       for (auto &[Child, Handle] : S.Handles.write())
         std::replace(Handle.Parents.begin(), Handle.Parents.end(), Id, Shell);
       S.Handles.write()[Shell] = std::move(Gone);
+      S.Threads.rename([&](const AccessRecord &Access) {
+        return Access.Handle == Id ? Shell : Access.Handle;
+      });
     }
   }
   clearObject(S, Local);

@@ -34,8 +34,8 @@ define "g" () {
   end v0 @14
 }
 )"),
-              ElementsAre("unclosed db opened 2, scope end 4",
-                          "unclosed db opened 12, scope end 14"));
+              ElementsAre("unclosed db opened 2, return 0",
+                          "unclosed db opened 12, return 0"));
 }
 
 TEST(Retained, MayBeShutTwiceAndClosedAfterIt) {
@@ -116,7 +116,7 @@ define "f" () {
   call "use" (text "main") @5
 }
 )"),
-              ElementsAre("stale db access 102, closed 4"));
+              ElementsAre("stale db access 5, closed 4"));
 }
 
 TEST(Registry, TellsNamesApart) {

@@ -47,6 +47,15 @@ void nameKeptSilent() {
   QSqlDatabase::removeDatabase(name);
 }
 
+void usedAfterCloseReported() {
+  QSqlDatabase db = QSqlDatabase::addDatabase("QSQLITE", "o5");
+  db.open();
+  QSqlQuery q("SELECT n FROM log", db);
+  db.close();
+  q.next();
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'q'{{.*}} [cursor-use-after-close]
+}
+
 void openedAgainSilent() {
   QSqlDatabase db = QSqlDatabase::addDatabase("QSQLITE", "o6");
   db.open();
