@@ -31,14 +31,18 @@ facts::Function Lowering::run() {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Source))
     initializers(*Constructor);
   statement(Body);
-  runDown(nullptr, ScopeEnds.back());
+  complete(SourceRange(Body->getEndLoc()));
+  return std::move(Made);
+}
+
+void Lowering::complete(SourceRange At) {
+  runDown(nullptr, At);
   Stack = nullptr;
-  finish(facts::Return{}, SourceRange(Body->getEndLoc()));
+  finish(facts::Return{}, At);
   resolveGotos();
   std::vector<facts::Event> &Entry = Made.Blocks.front().Events;
   Entry.insert(Entry.begin(), AtEntry.begin(), AtEntry.end());
   tidyBlocks();
-  return std::move(Made);
 }
 
 /// What runs before main is told at its start.

@@ -9,7 +9,8 @@
 // does not know becomes Value::unknown(), and what it reaches then escapes.
 //
 // The files: Statements, Jumps, Conditions, Expressions, Operators, PlacesOf,
-// Calls, Construction, Cleanups, Members (constructors, destructors, lambdas).
+// Calls, Construction, Cleanups, Members (constructors, destructors, lambdas),
+// OpenMP.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_EXTRACT_LOWERING_H
@@ -20,6 +21,7 @@
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/AST/StmtOpenMP.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -65,6 +67,9 @@ public:
   facts::Function run();
 
 private:
+  /// A part of a function that becomes one of its own.
+  Lowering(Unit &In, const clang::FunctionDecl &Source, facts::Name Symbol);
+
   using Place = facts::Place;
   using Value = facts::Value;
   using BlockId = facts::BlockId;
@@ -204,6 +209,29 @@ private:
   void pushMembers(const clang::CXXDestructorDecl &Destructor);
   void cleanupsOfParts(const clang::CXXRecordDecl &Class, bool OnlyUnwinding);
 
+  //--- directives (OpenMP.cpp) ---
+  void directive(const clang::OMPExecutableDirective *Directive);
+  void parallel(const clang::OMPExecutableDirective *Directive);
+  void task(const clang::OMPExecutableDirective *Directive);
+  void critical(const clang::OMPExecutableDirective *Directive);
+  void share(const clang::OMPExecutableDirective *Directive);
+  void sharedLoop(const clang::Stmt *Loop);
+  void sections(const clang::Stmt *Unwrapped, const clang::Stmt *Written);
+  void onlyOn(int64_t Copy, llvm::function_ref<void()> Body,
+              clang::SourceRange At);
+  void barrier(clang::SourceRange At);
+  void joinTasks(clang::SourceRange At);
+  std::pair<Place, bool> shared(const clang::VarDecl *V);
+  std::vector<Value> outline(const clang::OMPExecutableDirective &Directive,
+                             Lowering &Region);
+  void emitRegion(const clang::OMPExecutableDirective &Directive,
+                  Lowering &Region, std::vector<Value> Given, int64_t Copy,
+                  Place Identity);
+  facts::Name regionSymbol(const clang::OMPExecutableDirective &Directive);
+  void runRegion(llvm::function_ref<void()> Body, clang::SourceRange At);
+  /// Ends a body: the way out, gotos, what is set at the entry.
+  void complete(clang::SourceRange At);
+
   struct Target {
     BlockId Break, Continue;
     const Cleanup *Stack;
@@ -246,6 +274,9 @@ private:
   std::map<std::pair<const Cleanup *, const clang::Type *>, BlockId> Landings;
   std::vector<Cleanup> Extended; ///< temporaries that outlive their expression
   unsigned Conditional = 0;      ///< inside an arm that may not run
+  std::optional<unsigned> CopyNumber; ///< parameter of a region's function
+  std::optional<Place> TaskCount;     ///< tasks started here so far
+  Place TaskList;                     ///< their identities
   std::vector<clang::SourceRange> ScopeEnds;
   std::vector<Target> Targets;
   std::vector<SwitchFrame> Switches;

@@ -2,7 +2,6 @@
 #include "extract/Lowering.h"
 
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtOpenMP.h"
 
 namespace cursor_tidy::extract {
 
@@ -56,12 +55,9 @@ void Lowering::statement(const Stmt *S) {
   default:
     break;
   }
+  if (const auto *Directive = dyn_cast<OMPExecutableDirective>(S))
+    return directive(Directive);
   // An assembler statement and the like: its parts run, in some order.
-  if (const auto *Directive = dyn_cast<OMPExecutableDirective>(S)) {
-    if (Directive->hasAssociatedStmt())
-      statement(Directive->getRawStmt());
-    return;
-  }
   for (const Stmt *Part : S->children())
     statement(Part);
 }
