@@ -55,6 +55,15 @@ static void findStartup(Unit &In, const DeclContext &Scope) {
   }
 }
 
+/// True for what a library's header defines, as far as the unit is not that
+/// library's own.
+static bool isLibrarys(const Unit &In, const FunctionDecl &Definition) {
+  if (In.isSystem(Definition.getLocation()))
+    return true;
+  return driverOf(In, Definition) &&
+         In.Locations.file(Definition.getLocation()) != In.Locations.mainFile();
+}
+
 /// What a library's header defines is one step to its user: what happens inside
 /// happens at the call.
 static void hideInside(facts::Function &Library) {
@@ -74,7 +83,7 @@ static facts::Function describe(Unit &In, const FunctionDecl &Mentioned) {
   const FunctionDecl *Definition = Mentioned.getDefinition();
   if (Definition && isRead(In, *Definition)) {
     facts::Function Result = Lowering(In, *Definition).run();
-    if (In.isSystem(Definition->getLocation()) || driverOf(In, *Definition))
+    if (isLibrarys(In, *Definition))
       hideInside(Result);
     return Result;
   }

@@ -63,27 +63,10 @@ define "f" (db: conn* handle "db/conn") {
               ElementsAre("stale db access 2, closed 1"));
 }
 
-TEST(AfterClose, WhatLiesInBorrowedMemoryEndsWithIt) {
-  EXPECT_THAT(faults(R"(
-model "row" {
-  result = borrow p0 until "row"
-}
-model "use" {
-}
-define "f" (st: stmt* handle "db/stmt") {
-  v0 = call "row" (p0) @1
-  v1 = v0.*.[0] @2
-  call "use" (v1) @3
-  call "step" (p0) @4
-  call "use" (v1) @5
-}
-)"),
-              ElementsAre("stale st borrowed 5, closed 4"));
-}
-
 TEST(AfterClose, WhatDanglesIsStillUnclosed) {
   EXPECT_THAT(faults(R"(
 define "f" (db: conn* handle "db/conn") {
+  v0 stmt: "stmt *"
   t0 = call "prepare" (p0, &v0) @1
   branch t0 b1 b2
 b1:
@@ -93,7 +76,7 @@ b2:
   return @4
 }
 )"),
-              ElementsAre("unclosed v0 opened 1, return 4"));
+              ElementsAre("unclosed stmt opened 1, return 4"));
 }
 
 /// Two threads use one connection that Configure has spoken of, in a helper.
@@ -106,14 +89,15 @@ model "configure" {
 define "setup" (db: "conn*") {
   call "configure" (p0) @100
 }
-define "run" (db: "conn*") {
+define "work" (db: "conn*") {
   call "exec" (p0) @101
 }
-define "f" () @1 {
+define "f" @1 () {
   v0 db: "conn *"
   v0 = call "open" () @5
   call "setup" (v0) @6
-  call "thread" (fn "run", v0) this &v2 @10
+  v3 = fn "work"
+  call "thread" (&v3, v0) this &v2 @10
   call "exec" (v0) @20
   call "thread.join" () this &v2 @21
   call "close" (v0) @22

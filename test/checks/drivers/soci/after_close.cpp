@@ -1,4 +1,4 @@
-// RUN: %check %s -- -std=c++14
+// RUN: %check %s -- -std=c++17
 #include <soci/soci.h>
 
 #include <memory>

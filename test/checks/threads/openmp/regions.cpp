@@ -25,9 +25,9 @@ void twoNamesReported(PGconn *Conn) {
   {
 #pragma omp critical(db)
     PQflush(Conn);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}different locks{{.*}} [cursor-thread-share]
 #pragma omp critical(log)
     PQconsumeInput(Conn);
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [cursor-thread-share]
   }
 }
 
