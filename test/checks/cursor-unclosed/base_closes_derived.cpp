@@ -71,7 +71,16 @@ struct PlainCount : Plain {
 };
 
 int plainReported(const char *File) {
-  std::unique_ptr<Plain> Now = std::make_unique<PlainCount>(File);
+  Plain *Now = new PlainCount(File);
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}Db' {{.*}} [cursor-unclosed]
-  return Now->Lines;
+  int Lines = Now->Lines;
+  delete Now;
+  return Lines;
+}
+
+int plainSilent(const char *File) {
+  PlainCount *Now = new PlainCount(File);
+  int Lines = Now->Lines;
+  delete Now;
+  return Lines;
 }
