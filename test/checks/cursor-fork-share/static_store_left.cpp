@@ -1,0 +1,24 @@
+// RUN: %check %s -- -std=c++20
+// The twin of static_store: _exit runs nothing.
+#include <cstdio>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+struct Store {
+  sqlite3 *h = nullptr;
+  Store() { sqlite3_open("s.db", &h); }
+  ~Store() { sqlite3_close(h); }
+};
+static Store store;
+static bool inChild() {
+  pid_t p = fork();
+  return p == 0;
+}
+int main() {
+  if (inChild()) {
+    std::puts("child");
+    _exit(0);
+  }
+  wait(nullptr);
+  sqlite3_exec(store.h, "select", 0, 0, 0);
+}
