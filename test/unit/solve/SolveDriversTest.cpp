@@ -1,6 +1,5 @@
 //===- SolveDriversTest.cpp - what drivers do beside open, use and close --===//
 #include "SolveFixture.h"
-#include "ThreadsFixture.h"
 
 namespace cursor_tidy::solve {
 namespace {
@@ -63,10 +62,22 @@ define "f" (db: conn* handle "db/conn") {
               ElementsAre("stale db access 2, closed 1"));
 }
 
+TEST(AfterClose, WhatLiesInBorrowedMemoryEndsWithIt) {
+  EXPECT_THAT(faults(R"(
+define "f" (st: stmt* handle "db/stmt") {
+  v0 = call "text" (p0) @1
+  v1 = v0.*.[0] @2
+  call "step" (p0) @4
+  v2 = v1.* @5
+}
+)"),
+              ElementsAre("stale st borrowed 5, closed 4"));
+}
+
 TEST(AfterClose, WhatDanglesIsStillUnclosed) {
   EXPECT_THAT(faults(R"(
 define "f" (db: conn* handle "db/conn") {
-  v0 stmt: "stmt *"
+  v0 st: "stmt *"
   t0 = call "prepare" (p0, &v0) @1
   branch t0 b1 b2
 b1:
@@ -76,7 +87,7 @@ b2:
   return @4
 }
 )"),
-              ElementsAre("unclosed stmt opened 1, return 4"));
+              ElementsAre("unclosed st opened 1, return 4"));
 }
 
 /// Two threads use one connection that Configure has spoken of, in a helper.
@@ -86,30 +97,37 @@ model "configure" {
 )" + std::string(Configure) +
          R"(
 }
-define "setup" (db: "conn*") {
-  call "configure" (p0) @100
+define "setup" (db: conn*) {
+  call "configure" (p0) @1
 }
-define "work" (db: "conn*") {
-  call "exec" (p0) @101
+define "worker" (db: conn*) {
+  call "ping" (p0) @2
 }
-define "f" @1 () {
+define "f" () {
   v0 db: "conn *"
-  v0 = call "open" () @5
-  call "setup" (v0) @6
-  v3 = fn "work"
-  call "thread" (&v3, v0) this &v2 @10
-  call "exec" (v0) @20
-  call "thread.join" () this &v2 @21
-  call "close" (v0) @22
+  v1 thread: long
+b0:
+  v0 = call "connect" () @11
+  call "setup" (v0) @12
+  t0 = call "start" (&v1, fn "worker", v0) @13
+  branch t0 b2 b1 "failed" @13
+b1:
+  call "ping" (v0) @14
+  call "join" (v1) @15
+  jump b2
+b2:
+  call "close" (v0) @16
+  return @17
 }
 )";
 }
 
 TEST(Configured, LevelSetAfterTheOpenDecides) {
-  EXPECT_EQ(threadFaults(shared("")), "101/20");
-  EXPECT_EQ(threadFaults(
-                shared("configure p0 level 2 word \"shared\" by \"THREAD\"")),
-            "");
+  EXPECT_THAT(faults(shared("access \"db/conn\" p0")),
+              ElementsAre("shared db 2 and 14"));
+  EXPECT_THAT(
+      faults(shared("configure p0 level 2 word \"shared\" by \"THREAD\"")),
+      IsEmpty());
 }
 
 } // namespace
