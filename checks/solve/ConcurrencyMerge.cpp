@@ -69,6 +69,26 @@ ThreadSet renumbered(const ThreadSet &Threads, const Numbering &Numbers) {
   return Result;
 }
 
+/// What each thread but the running one touches.
+std::map<ThreadId, ValueSet> touchedByThreads(const View &Of) {
+  std::map<ThreadId, ValueSet> Result;
+  for (const std::shared_ptr<const AccessRecord> &Access : Of.accesses())
+    if (Access->Thread)
+      Result[Access->Thread].insert(Access->Handle);
+  return Result;
+}
+
+/// True when a number stands for another thread on each path, such as that of
+/// the first turn of a loop and that of the second: then no access of the one
+/// is to be compared with an access of the other.
+bool differInThreads(const View &L, const View &R) {
+  const std::map<ThreadId, ValueSet> Mine = touchedByThreads(L);
+  for (const auto &[Id, Theirs] : touchedByThreads(R))
+    if (auto At = Mine.find(Id); At != Mine.end() && At->second != Theirs)
+      return true;
+  return false;
+}
+
 /// Joins what the other path knows of a thread, in this path's numbers.
 void mergeInto(ThreadInstance &Mine, const ThreadInstance &Theirs,
                const Numbering &Numbers) {
@@ -116,6 +136,7 @@ Numbering View::merge(const View &Other) {
     return Numbers;
   }
   const View Theirs = Other; // it may share what is edited below
+  const bool Differ = differInThreads(*this, Theirs);
   Data &Mine = edit();
   Mine.Locks = common(Mine.Locks, Theirs.Now->Locks);
   Mine.Released.insert(Theirs.Now->Released.begin(),
@@ -160,7 +181,7 @@ Numbering View::merge(const View &Other) {
   }
 
   for (const std::shared_ptr<const AccessRecord> &Access : Theirs.accesses()) {
-    if (Repeated.count(Access->Thread))
+    if (Differ || Repeated.count(Access->Thread))
       continue;
     auto Record = std::make_shared<AccessRecord>(*Access);
     Record->Thread = Numbers[Access->Thread];

@@ -1,0 +1,27 @@
+// RUN: %check %s -- -std=gnu11 -pthread
+// Each turn of the loop opens its own handle into an element.
+#include <pthread.h>
+#include <sqlite3.h>
+struct worker {
+  pthread_t thread;
+  sqlite3 *db;
+};
+static void *work(void *a) {
+  struct worker *w = a;
+  sqlite3_exec(w->db, "x", 0, 0, 0);
+  return 0;
+}
+int go(const char *f) {
+  struct worker all[4];
+  int i;
+  for (i = 0; i < 4; i++) {
+    sqlite3_open_v2(f, &all[i].db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                    0);
+    pthread_create(&all[i].thread, 0, work, &all[i]);
+  }
+  for (i = 0; i < 4; i++)
+    pthread_join(all[i].thread, 0);
+  for (i = 0; i < 4; i++)
+    sqlite3_close(all[i].db);
+  return 0;
+}
