@@ -18,6 +18,10 @@ using facts::Operator;
 static const Expr *strip(const Expr *E) {
   for (;;) {
     E = E->IgnoreParens();
+    if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+      E = Rewritten->getSemanticForm();
+      continue;
+    }
     const auto *Cast = dyn_cast<CastExpr>(E);
     if (!Cast)
       return E;

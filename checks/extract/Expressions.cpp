@@ -84,6 +84,8 @@ Lowering::Value Lowering::rvalue(const Expr *E) {
     return rvalue(cast<ConstantExpr>(E)->getSubExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
     return rvalue(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
+  case Stmt::CXXRewrittenBinaryOperatorClass: // `a != b` by `a == b`
+    return rvalue(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
   case Stmt::GenericSelectionExprClass:
     return rvalue(cast<GenericSelectionExpr>(E)->getResultExpr());
   case Stmt::ChooseExprClass:

@@ -1,4 +1,5 @@
 // RUN: %check %s -- -std=c++17 -I/usr/include/postgresql
+// RUN: %check %s -- -std=c++20 -I/usr/include/postgresql
 // What is to be done later is kept as callables.
 #include <libpq-fe.h>
 

@@ -1,4 +1,5 @@
 // RUN: %check %s -- -std=c++17
+// RUN: %check %s -- -std=c++20
 // What a container holds is lost when the container lets it go unclosed.
 #include <sqlite3.h>
 
