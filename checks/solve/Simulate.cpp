@@ -237,7 +237,12 @@ void Simulation::widen(BlockId Head, State &S) {
     if (Ids.isAddress(Held->second) || S.Handles->contains(Held->second) ||
         S.Objects->contains(Held->second))
       continue;
-    ValueId Unknown = Ids.fresh(Site, Cell);
+    // One more turn is not the one before: its elements are others.
+    ValueId Unknown = Ids.fresh(Site, Cell), Base = Held->second;
+    while (Ids[Base].What == Definition::Kind::Pure)
+      Base = Ids[Base].Left;
+    if (Base == Unknown)
+      Unknown = Ids.fresh(Site, Unknown);
     Range Known;
     if (OnlyGrows)
       Known.Low = rangeOf(Ids, S, Held->second).Low;
