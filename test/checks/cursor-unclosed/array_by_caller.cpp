@@ -3,6 +3,7 @@
 // own, however often the loop turns.
 #include <sqlite3.h>
 
+#include <cstddef>
 #include <vector>
 
 struct Queries {
@@ -20,9 +21,9 @@ void arraySilent(sqlite3 *Db, const Queries *List) {
 
 void vectorSilent(sqlite3 *Db, const std::vector<const char *> &Sql) {
   std::vector<sqlite3_stmt *> All(Sql.size());
-  for (size_t I = 0; I < Sql.size(); ++I)
+  for (std::size_t I = 0; I < Sql.size(); ++I)
     sqlite3_prepare_v2(Db, Sql[I], -1, &All[I], nullptr);
-  for (size_t I = 0; I < All.size(); ++I)
+  for (std::size_t I = 0; I < All.size(); ++I)
     sqlite3_finalize(All[I]);
 }
 
