@@ -371,9 +371,19 @@ bool isReadFromSource(const Unit &In, const FunctionDecl &Function) {
                                            : qualifiedName(Function));
 }
 
+/// True for a function of the program that only has the name of a driver's
+/// (`db_create`).
+static bool isNamesake(const Unit &In, const model::Function &Model,
+                       const FunctionDecl &Function) {
+  const FunctionDecl *Definition = Function.getDefinition();
+  return !Model.Driver.empty() && Definition && !isa<CXXMethodDecl>(Function) &&
+         In.Context.getSourceManager().isInMainFile(Definition->getLocation());
+}
+
 std::optional<facts::Function> modelled(Unit &In,
                                         const FunctionDecl &Function) {
-  if (const model::Function *Model = modelOf(In, Function)) {
+  if (const model::Function *Model = modelOf(In, Function);
+      Model && !isNamesake(In, *Model, Function)) {
     Shape Of = shapeOf(In, Function);
     if (builds(Model->Does))
       shapeBuildings(In, Function, Of);
