@@ -40,8 +40,6 @@ Error setFormat(CommandLine &Line, StringRef Value) {
     Line.Write = Format::Text;
   else if (Value == "json")
     Line.Write = Format::Json;
-  else if (Value == "markdown")
-    Line.Write = Format::Markdown;
   else
     return usage("--format is 'text' or 'json', not '", Value, "'");
   return Error::success();
@@ -298,8 +296,6 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
     return usage("extract wants a file to write to: -o FILE");
   if (Line.Do == Task::Link && Line.Files.empty())
     return usage("link wants the files that 'cursor-tidy extract' wrote");
-  if (Line.Write == Format::Markdown && Line.Do != Task::ListDrivers)
-    return usage("--format=markdown is for --list-drivers");
   return Line;
 }
 

@@ -35,7 +35,7 @@ enum class Task {
   ShowVersion
 };
 
-enum class Format { Text, Json, Markdown };
+enum class Format { Text, Json };
 
 /// A part of the units: the Index-th of Count, from 0.
 struct Shard {

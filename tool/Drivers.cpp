@@ -1,7 +1,6 @@
 //===- Drivers.cpp - shows what is known of drivers -----------------------===//
 //
-// Everything is read off the models; drivers and handles are in the order of
-// their names, so that the generated page changes only where a model does.
+// Everything is read off the models, drivers in the order of their names.
 //
 //===----------------------------------------------------------------------===//
 #include "Drivers.h"
@@ -85,15 +84,6 @@ std::string shortly(const model::Driver &Driver, const model::Handle &Of) {
   return Text;
 }
 
-std::string handlesInRole(const model::Driver &Driver, facts::Role Is,
-                          StringRef Quote) {
-  std::vector<std::string> Names;
-  for (const model::Handle &Handle : Driver.Handles)
-    if (Handle.Kind.Is == Is)
-      Names.push_back((Quote + shortly(Driver, Handle) + Quote).str());
-  return join(Names, ", ");
-}
-
 bool isAssumed(const model::Driver &Driver) {
   return any_of(Driver.Handles, [&](const model::Handle &Handle) {
     return Handle.Kind.Level == Driver.Level && Handle.Kind.Assumed;
@@ -135,34 +125,6 @@ Json asValue(const model::Driver &Driver) {
           {"handles", Handles}};
 }
 
-std::string asPage(const model::Models &Models) {
-  std::string Text;
-  raw_string_ostream Stream(Text);
-  Stream
-      << "# Drivers\n\n"
-         "What cursor-tidy knows, written from the models by `cursor-tidy "
-         "--list-drivers --format=markdown`.\nThe levels are those of "
-         "[semantics.md](semantics.md); a star marks one that nobody has "
-         "written down, which\nevery finding then says. "
-         "`cursor-tidy --explain-driver=NAME` shows handles and functions with "
-         "their sources, and\n[models.md](models.md) how to add a driver.\n\n"
-         "| driver | level | connections and environments | cursors | declared "
-         "by |\n| --- | --- | --- | --- | --- |\n";
-  for (const model::Driver *Driver : sorted(Models)) {
-    std::string Upper = handlesInRole(*Driver, facts::Role::Environment, "`");
-    std::string Connections =
-        handlesInRole(*Driver, facts::Role::Connection, "`");
-    if (!Upper.empty() && !Connections.empty())
-      Upper += ", ";
-    Stream << "| " << Driver->Title << " (`" << Driver->Name << "`) | "
-           << int(Driver->Level) << (isAssumed(*Driver) ? "\\*" : "") << " | "
-           << Upper << Connections << " | "
-           << handlesInRole(*Driver, facts::Role::Cursor, "`") << " | "
-           << Driver->DeclaredBy << " |\n";
-  }
-  return Text;
-}
-
 void explain(raw_ostream &Stream, const model::Handle &Handle) {
   Stream << "  " << Handle.Kind.Type.text() << " (" << roleOf(Handle) << ", "
          << sharingOf(Handle) << ", level " << int(Handle.Kind.Level)
@@ -176,14 +138,8 @@ void explain(raw_ostream &Stream, const model::Handle &Handle) {
 } // namespace
 
 std::string listDrivers(const model::Models &Models, Format As) {
-  switch (As) {
-  case Format::Text:
+  if (As == Format::Text)
     return asRows(Models);
-  case Format::Markdown:
-    return asPage(Models);
-  case Format::Json:
-    break;
-  }
   Json All = Json::array();
   for (const model::Driver *Driver : sorted(Models))
     All.push_back(asValue(*Driver));

@@ -7,8 +7,7 @@
 
 namespace cursor_tidy::tool {
 
-/// --list-drivers: a row for each driver, as text, JSON, or as the page
-/// docs/drivers.md.
+/// --list-drivers: a row for each driver, as text or JSON.
 std::string listDrivers(const model::Models &Models, Format As);
 
 /// --explain-driver: all that the models say of one. The error names the
