@@ -12,6 +12,8 @@
 
 #include "Flags.h"
 #include "extract/Extract.h"
+#include "extract/System.h"
+#include "extract/Unit.h"
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
@@ -19,6 +21,8 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -63,12 +67,34 @@ private:
   Failure &Into;
 };
 
+/// Notes that a driver's header has been included.
+class DriverWatch : public clang::PPCallbacks {
+public:
+  DriverWatch(const model::Models &Models, bool &SeesDriver)
+      : Models(Models), SeesDriver(SeesDriver) {}
+
+  void InclusionDirective(clang::SourceLocation, const clang::Token &,
+                          StringRef, bool, clang::CharSourceRange,
+                          clang::OptionalFileEntryRef File, StringRef,
+                          StringRef, const clang::Module *, bool,
+                          clang::SrcMgr::CharacteristicKind) override {
+    SeesDriver = SeesDriver || (File && Models.driverOfHeader(File->getName()));
+  }
+
+private:
+  const model::Models &Models;
+  bool &SeesDriver;
+};
+
 class ExtractingConsumer : public clang::ASTConsumer {
 public:
-  ExtractingConsumer(const clang::CompilerInstance &Compiler,
+  ExtractingConsumer(clang::CompilerInstance &Compiler,
                      const model::Models &Models, const std::string &Root,
                      facts::Program &Into)
-      : Compiler(Compiler), Models(Models), Root(Root), Into(Into) {}
+      : Compiler(Compiler), Models(Models), Root(Root), Into(Into) {
+    Compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<DriverWatch>(Models, SeesDriver));
+  }
 
   void HandleTranslationUnit(clang::ASTContext &Context) override {
     if (!Context.getDiagnostics().hasErrorOccurred())
@@ -83,9 +109,11 @@ public:
       return false;
     const clang::SourceManager &Sources =
         Body->getASTContext().getSourceManager();
-    return Sources.isInSystemHeader(Body->getLocation()) &&
-           !Models.driverOfHeader(
-               std::string_view(Sources.getFilename(Body->getLocation())));
+    clang::SourceLocation At = Sources.getExpansionLoc(Body->getLocation());
+    if (!Sources.isInSystemHeader(At) &&
+        !extract::isInstalled(Sources.getFilename(At)))
+      return false;
+    return !SeesDriver || extract::isStandard(*Function);
   }
 
 private:
@@ -93,6 +121,7 @@ private:
   const model::Models &Models;
   const std::string &Root;
   facts::Program &Into;
+  bool SeesDriver = false; ///< so far
 };
 
 class ExtractingAction : public clang::ASTFrontendAction {

@@ -2,6 +2,7 @@
 #include "Reach.h"
 
 #include "ParseUnit.h"
+#include "extract/System.h"
 #include "model/Effects.h"
 
 #include "llvm/ADT/DenseMap.h"
@@ -23,9 +24,8 @@ StringRef lastPart(StringRef Qualified) {
 /// A header that no project writes: its text is not read, its path tells what
 /// it is.
 bool isOfSystem(StringRef Path) {
-  for (StringRef Folder : {"/usr/include/", "/usr/lib/", "/usr/local/include/"})
-    if (Path.starts_with(Folder))
-      return true;
+  if (extract::isInstalled(Path))
+    return true;
   std::string Own = resourceFolder();
   return !Own.empty() && Path.starts_with(Own);
 }

@@ -2,6 +2,7 @@
 #include "extract/Unit.h"
 
 #include "extract/ModelBodies.h"
+#include "extract/System.h"
 #include "model/Effects.h"
 
 #include "clang/AST/ASTContext.h"
@@ -37,9 +38,15 @@ bool isStandard(const Decl &Declaration) {
 }
 
 bool Unit::isSystem(SourceLocation Where) const {
+  if (Where.isInvalid())
+    return true;
   const SourceManager &Sources = Context.getSourceManager();
-  return Where.isInvalid() ||
-         Sources.isInSystemHeader(Sources.getExpansionLoc(Where));
+  Where = Sources.getExpansionLoc(Where);
+  auto [At, Inserted] = System.try_emplace(Sources.getFileID(Where), false);
+  if (Inserted)
+    At->second = Sources.isInSystemHeader(Where) ||
+                 isInstalled(Locations.file(Where).text());
+  return At->second;
 }
 
 bool Unit::actsAtDistance(const FunctionDecl &Function) const {

@@ -121,6 +121,7 @@ private:
   mutable llvm::DenseMap<const clang::Type *, facts::Name> Handles;
   mutable llvm::DenseMap<const clang::CXXRecordDecl *, bool> Inert, Silent;
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> Acting;
+  mutable llvm::DenseMap<clang::FileID, bool> System;
 };
 
 /// True for a template, or a member of one, that is no instance.
