@@ -11,6 +11,7 @@
 #include "extract/Declared.h"
 #include "extract/Lowering.h"
 #include "extract/Modelled.h"
+#include "extract/Namesakes.h"
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
@@ -97,8 +98,7 @@ static bool useOverriders(Unit &In) {
   for (size_t I = 0; I < In.classes().size(); ++I) {
     const CXXRecordDecl *Class = In.classes()[I]->getDefinition();
     if (!Class || !Class->isPolymorphic() ||
-        (In.isSystem(Class->getLocation()) &&
-         !In.Models.isModelledClass(qualifiedName(*Class))))
+        (In.isSystem(Class->getLocation()) && !modelledClass(In, *Class)))
       continue;
     for (const CXXMethodDecl *Method : Class->methods())
       for (const CXXMethodDecl *Base : Method->overridden_methods())

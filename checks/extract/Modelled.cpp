@@ -5,6 +5,7 @@
 #include "extract/ModelBodies.h"
 #include "extract/ModelBodiesBound.h"
 #include "extract/ModelBodiesSerial.h"
+#include "extract/Namesakes.h"
 #include "extract/Parameters.h"
 #include "extract/Relevance.h"
 
@@ -110,7 +111,7 @@ static void shapeDeleter(Unit &In, const CXXRecordDecl &Owner, Shape &Result) {
   }
   // A std::function is called through the object that holds it.
   if (const CXXMethodDecl *Call = callOperator(*Functor);
-      Call && !In.Models.isModelledClass(qualifiedName(*Functor)))
+      Call && !modelledClass(In, *Functor))
     Result.Deleter = In.use(*Call);
 }
 
@@ -146,9 +147,8 @@ static facts::Name heldBy(const Unit &In, QualType Type) {
     Type = Type->getPointeeType();
   const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
   while (Class) {
-    std::string Name = qualifiedName(*Class);
-    if (In.Models.isModelledClass(Name))
-      return facts::Name(In.Models.holds(Name));
+    if (const model::Class *Known = modelledClass(In, *Class))
+      return facts::Name(Known->Holds);
     if (!Class->hasDefinition() || Class->getNumBases() == 0)
       return {};
     Class = Class->bases_begin()->getType()->getAsCXXRecordDecl();
@@ -353,8 +353,7 @@ static void addEntries(Unit &In, const facts::Function &Body) {
 static const model::Function *modelOf(const Unit &In,
                                       const FunctionDecl &Function) {
   if (const model::Function *Model =
-          In.Models.function(qualifiedName(Function), Function.getNumParams(),
-                             typeWords(Function)))
+          functionNamed(In, Function, typeWords(Function)))
     return Model;
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if (!Method || isa<CXXDestructorDecl>(Method) || !driverOf(In, Function))
@@ -371,19 +370,9 @@ bool isReadFromSource(const Unit &In, const FunctionDecl &Function) {
                                            : qualifiedName(Function));
 }
 
-/// True for a function of the program that only has the name of a driver's
-/// (`db_create`).
-static bool isNamesake(const Unit &In, const model::Function &Model,
-                       const FunctionDecl &Function) {
-  const FunctionDecl *Definition = Function.getDefinition();
-  return !Model.Driver.empty() && Definition && !isa<CXXMethodDecl>(Function) &&
-         In.Context.getSourceManager().isInMainFile(Definition->getLocation());
-}
-
 std::optional<facts::Function> modelled(Unit &In,
                                         const FunctionDecl &Function) {
-  if (const model::Function *Model = modelOf(In, Function);
-      Model && !isNamesake(In, *Model, Function)) {
+  if (const model::Function *Model = modelOf(In, Function)) {
     Shape Of = shapeOf(In, Function);
     if (builds(Model->Does))
       shapeBuildings(In, Function, Of);
@@ -401,8 +390,7 @@ std::optional<facts::Function> modelled(Unit &In,
     return Result;
   }
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
-    if (const model::Class *Class =
-            In.Models.modelledClass(qualifiedName(*Method->getParent()));
+    if (const model::Class *Class = modelledClass(In, *Method->getParent());
         Class && Class->Rest != model::Otherwise::Source)
       return classDefault(*Class, shapeOf(In, Function));
   if (isReadFromSource(In, Function))

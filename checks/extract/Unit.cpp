@@ -2,6 +2,7 @@
 #include "extract/Unit.h"
 
 #include "extract/ModelBodies.h"
+#include "extract/Namesakes.h"
 #include "extract/System.h"
 #include "model/Effects.h"
 
@@ -54,8 +55,7 @@ bool Unit::actsAtDistance(const FunctionDecl &Function) const {
     return false;
   auto [At, Inserted] = Acting.try_emplace(&Function, false);
   if (Inserted)
-    if (const model::Function *Model =
-            Models.function(qualifiedName(Function), Function.getNumParams()))
+    if (const model::Function *Model = functionNamed(*this, Function))
       At->second = model::hasEffect(*Model);
   return At->second;
 }

@@ -4,7 +4,7 @@
 // told from `void *` by nothing else.
 //
 //===----------------------------------------------------------------------===//
-#include "extract/Unit.h"
+#include "extract/Namesakes.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -17,27 +17,22 @@ using namespace clang;
 /// classes.
 static constexpr unsigned MaxDepth = 8;
 
-/// Key of the handle that one level of a type's spelling names, or null.
-static const model::Handle *handleOfSpelling(const model::Models &Models,
-                                             QualType Type) {
+/// The handle that one level of a type's spelling names, or null.
+static const model::Handle *handleOfSpelling(const Unit &In, QualType Type) {
   if (const auto *Typedef = dyn_cast<TypedefType>(Type.getTypePtr()))
-    return Models.handle(qualifiedName(*Typedef->getDecl()));
-  if (const TagDecl *Tag = dyn_cast<TagType>(Type.getTypePtr())
-                               ? cast<TagType>(Type.getTypePtr())->getDecl()
-                               : nullptr)
-    return Models.handle(qualifiedName(*Tag));
+    return handleNamed(In, *Typedef->getDecl());
+  if (const auto *Tag = dyn_cast<TagType>(Type.getTypePtr()))
+    return handleNamed(In, *Tag->getDecl());
   return nullptr;
 }
 
 /// Looks at every level of sugar; Written says whether the handle's type is the
 /// object or the pointer to it.
-static const model::Handle *handleOfSugar(const model::Models &Models,
-                                          const ASTContext &Context,
-                                          QualType Type) {
+static const model::Handle *handleOfSugar(const Unit &In, QualType Type) {
   for (;;) {
-    if (const model::Handle *Found = handleOfSpelling(Models, Type))
+    if (const model::Handle *Found = handleOfSpelling(In, Type))
       return Found;
-    QualType Next = Type.getSingleStepDesugaredType(Context);
+    QualType Next = Type.getSingleStepDesugaredType(In.Context);
     if (Next == Type)
       return nullptr;
     Type = Next;
@@ -51,10 +46,10 @@ facts::Name Unit::handleOf(QualType Type) const {
   if (!Inserted)
     return At->second;
   Type = Type.getNonReferenceType();
-  const model::Handle *Found = handleOfSugar(Models, Context, Type);
+  const model::Handle *Found = handleOfSugar(*this, Type);
   if (!Found && Type->isPointerType())
     if (const model::Handle *Pointee =
-            handleOfSugar(Models, Context, Type->getPointeeType());
+            handleOfSugar(*this, Type->getPointeeType());
         Pointee && Pointee->Written == model::Spelling::Object)
       Found = Pointee;
   if (!Found)
@@ -66,8 +61,7 @@ facts::Name Unit::handleOf(QualType Type) const {
 facts::Name Unit::handleByAddress(QualType Type) const {
   if (Type.isNull() || Type->isDependentType() || !Type->isPointerType())
     return {};
-  const model::Handle *Found =
-      handleOfSugar(Models, Context, Type->getPointeeType());
+  const model::Handle *Found = handleOfSugar(*this, Type->getPointeeType());
   return Found && Found->Written == model::Spelling::Address ? Found->Kind.Key
                                                              : facts::Name();
 }
@@ -122,15 +116,20 @@ const CXXDestructorDecl *Unit::destructorOf(QualType Type) const {
   return nullptr;
 }
 
+/// True when a model says what happens at the end of a class's objects.
+static bool hasModelledDestructor(const model::Models &Models,
+                                  const CXXRecordDecl &Class) {
+  return Models.function(qualifiedName(Class) + "::~" + Class.getNameAsString(),
+                         0) != nullptr;
+}
+
 bool Unit::endsSilently(const CXXRecordDecl &Class) const {
   auto [At, Inserted] = Silent.try_emplace(&Class, false);
   if (!Inserted)
     return At->second;
-  std::string Name = qualifiedName(Class);
-  const model::Class *Known = Models.modelledClass(Name);
-  return At->second =
-             Known && Known->Rest == model::Otherwise::Accesses &&
-             !Models.function(Name + "::~" + Class.getNameAsString(), 0);
+  const model::Class *Known = modelledClass(*this, Class);
+  return Silent[&Class] = Known && Known->Rest == model::Otherwise::Accesses &&
+                          !hasModelledDestructor(Models, Class);
 }
 
 bool Unit::holdsHandle(QualType Type, unsigned Depth) const {
@@ -170,11 +169,10 @@ bool Unit::isInert(const CXXRecordDecl &Class) const {
   auto [At, Inserted] = Inert.try_emplace(&Class, false);
   if (!Inserted)
     return At->second;
-  std::string Name = qualifiedName(Class);
   bool Result = isStandard(Class) && Class.hasDefinition() &&
                 !carriesPointers(Class, MaxDepth) &&
-                !Models.function(Name + "::~" + Class.getNameAsString(), 0);
-  if (const model::Class *Known = Models.modelledClass(Name);
+                !hasModelledDestructor(Models, Class);
+  if (const model::Class *Known = modelledClass(*this, Class);
       Result && Known && Known->Rest != model::Otherwise::Nothing)
     Result = false;
   return Inert[&Class] = Result;
@@ -201,7 +199,7 @@ bool Unit::isBorrow(QualType Type) const {
 }
 
 facts::Name Unit::baseField(const CXXRecordDecl &Base) const {
-  if (Models.isModelledClass(qualifiedName(Base)))
+  if (modelledClass(*this, Base))
     return {};
   return facts::Name("<" + Base.getNameAsString() + ">");
 }
@@ -210,8 +208,10 @@ facts::Name Unit::fieldName(const FieldDecl &Field) const {
   const auto *Closure = dyn_cast<CXXRecordDecl>(Field.getParent());
   if (!Closure || !Closure->isLambda()) {
     const CXXRecordDecl *Of = Field.getType()->getAsCXXRecordDecl();
-    if (Of && isSystem(Field.getLocation()) &&
-        Models.isPart(qualifiedName(*Of)))
+    const model::Class *Known = Of && isSystem(Field.getLocation())
+                                    ? modelledClass(*this, *Of)
+                                    : nullptr;
+    if (Known && !Known->PartOf.empty())
       return {};
     return facts::Name(Field.getName());
   }

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cursor_tidy::model {
@@ -144,6 +145,9 @@ struct ModelFile {
   std::vector<Driver> Drivers; ///< one, or none in a library's file
   std::vector<Function> Functions;
   std::vector<Class> Classes;
+  /// Ends of the paths of a library's headers, by its name; a driver's are its
+  /// own.
+  std::vector<std::pair<std::string, std::vector<std::string>>> Headers;
   std::vector<std::string> Borrowers;  ///< ends of header paths
   std::vector<std::string> FromSource; ///< functions and classes, qualified
   std::vector<Likeness> Likes;

@@ -59,6 +59,8 @@ void Models::add(ModelFile Read) {
                  std::make_move_iterator(Read.Classes.end()));
   std::move(Read.Borrowers.begin(), Read.Borrowers.end(),
             std::back_inserter(Borrowers));
+  for (const auto &[Library, Headers] : Read.Headers)
+    HeadersOf[Library] = Headers;
   for (const std::string &Name : Read.FromSource)
     FromSource.insert(Name);
   std::move(Read.Likes.begin(), Read.Likes.end(), std::back_inserter(Likes));
@@ -106,12 +108,15 @@ void Models::index() {
   for (const Class &C : Classes)
     for (const std::string &Name : C.Names)
       ByClass.try_emplace(Name, &C);
-  for (const Driver &D : Drivers)
+  for (const Driver &D : Drivers) {
+    if (!D.Headers.empty())
+      HeadersOf[D.Name] = D.Headers;
     for (const Handle &H : D.Handles) {
       ByKey.try_emplace(H.Kind.Key, &H);
       for (const std::string &Type : H.Types)
         ByType.try_emplace(Type, &H);
     }
+  }
 }
 
 llvm::Expected<Models> Models::load(const std::vector<std::string> &Files,
@@ -144,6 +149,8 @@ Models::with(const std::vector<std::string> &Texts) const {
   Result.Functions = Functions;
   Result.Classes = Classes;
   Result.Borrowers = Borrowers;
+  Result.FromSource = FromSource;
+  Result.HeadersOf = HeadersOf;
   for (const std::string &Text : Texts)
     if (llvm::Error Error = Result.add(Text, "declarations"))
       return std::move(Error);
@@ -222,6 +229,11 @@ const Driver *Models::driverOfHeader(std::string_view Path) const {
     if (endsOf(D.Headers, Path))
       return &D;
   return nullptr;
+}
+
+bool Models::isHeaderOf(std::string_view Library, std::string_view Path) const {
+  auto Found = HeadersOf.find(Library);
+  return Found == HeadersOf.end() || endsOf(Found->second, Path);
 }
 
 bool Models::isBorrowerHeader(std::string_view Path) const {

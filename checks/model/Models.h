@@ -73,6 +73,10 @@ public:
   /// The driver to whose own headers a file belongs, by the end of its path.
   const Driver *driverOfHeader(std::string_view Path) const;
 
+  /// True when a driver or a library has this header, or names none: then its
+  /// names mean the same wherever they are declared.
+  bool isHeaderOf(std::string_view Library, std::string_view Path) const;
+
   /// True when a header's functions keep and close nothing of what they are
   /// given (`<cstdio>`, `<cstring>`, `<iostream>`), unless a model names them.
   bool isBorrowerHeader(std::string_view Path) const;
@@ -80,23 +84,6 @@ public:
   /// The model of a class of this qualified name (a std::thread, a smart
   /// pointer, a lock guard); null when its bodies are read from source.
   const Class *modelledClass(std::string_view QualifiedName) const;
-
-  /// True when a class of this qualified name is modelled.
-  bool isModelledClass(std::string_view QualifiedName) const {
-    return modelledClass(QualifiedName) != nullptr;
-  }
-
-  /// True for a class whose objects are parts of others (Class::PartOf).
-  bool isPart(std::string_view QualifiedName) const {
-    const Class *Known = modelledClass(QualifiedName);
-    return Known && !Known->PartOf.empty();
-  }
-
-  /// What an object of a class keeps its handle or status in (Class::Holds).
-  std::string_view holds(std::string_view QualifiedName) const {
-    const Class *Known = modelledClass(QualifiedName);
-    return Known ? std::string_view(Known->Holds) : std::string_view();
-  }
 
   /// True when the source of a library's function, or of the methods of a
   /// class, of this qualified name is read as the user's own is.
@@ -123,6 +110,8 @@ private:
   llvm::StringMap<std::vector<const Function *>> ByName;
   llvm::StringMap<const Handle *> ByType;
   llvm::StringMap<const Class *> ByClass;
+  /// Ends of the paths of the headers of drivers and libraries that name some.
+  llvm::StringMap<std::vector<std::string>> HeadersOf;
   std::unordered_map<facts::Name, const Handle *> ByKey;
 };
 

@@ -306,6 +306,8 @@ ModelFile FileReader::file(const JsonNode &Root) {
 
 void FileReader::library(ModelFile &Into, const JsonNode &Root) {
   LibraryName = Read.text(Root, "library");
+  if (!LibraryName.empty() && Root.find("headers"))
+    Into.Headers.emplace_back(LibraryName, Read.texts(Root, "headers"));
   functions(Into, Root);
   classes(Into, Root);
   if (CountsCopies)

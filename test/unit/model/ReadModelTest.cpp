@@ -79,8 +79,8 @@ TEST(ReadModel, namesTheMethodsOfAClass) {
   EXPECT_TRUE(M.function("n::Lock::Lock", 0));
   EXPECT_TRUE(M.function("n::Base::~Base", 0));
   EXPECT_TRUE(M.function("n::Base::take", 7));
-  EXPECT_TRUE(M.isModelledClass("n::Base"));
-  EXPECT_FALSE(M.isModelledClass("n::Other"));
+  EXPECT_NE(M.modelledClass("n::Base"), nullptr);
+  EXPECT_EQ(M.modelledClass("n::Other"), nullptr);
 }
 
 TEST(ReadModel, saysTheLineOfBrokenJson) {
