@@ -225,6 +225,12 @@ void Application::takeUses(const State &Post) {
   }
 }
 
+/// Leaks on a path that this caller has been found to permit.
+void Application::takeLeaks(const State &Post) {
+  for (const std::shared_ptr<const Lost> &Each : *Post.Doubtful)
+    Caller.tellUnlessExcluded(After, Each);
+}
+
 void Application::takeObjects(const State &Post) {
   // What is inside of an object comes after it, or it would be overwritten.
   std::vector<std::tuple<unsigned, ValueId, const ObjectState *>> OuterFirst;
@@ -405,9 +411,12 @@ void Application::takeProcess(const State &Post) {
 
 State Application::apply(const Outcome &Of) {
   const State &Post = Of.Post;
+  for (const std::shared_ptr<const Lost> &Each : *Post.Doubtful)
+    Caller.Shared.noteAsked(*Each);
   takeRanges(Post);
   if (After.IsDead)
     return std::move(After);
+  takeLeaks(Post);
   Caller.letGoDoubted(After);
   takeThreads(Post);
   takeUses(Post);

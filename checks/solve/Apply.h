@@ -39,6 +39,7 @@ private:
   void takeRanges(const State &Post);
   void takeClose(ValueId There, const HandleState &Handle);
   void takeUses(const State &Post);
+  void takeLeaks(const State &Post);
   void letGo(const State &Post);
   void takeObjects(const State &Post);
   void takeContents(const State &Post);

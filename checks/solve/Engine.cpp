@@ -132,6 +132,21 @@ void Engine::report(Lost Fault) {
     Solution.Unclosed.push_back(std::move(Fault));
 }
 
+void Engine::defer(const std::shared_ptr<const Lost> &Fault) {
+  if (Reporting)
+    Deferred.push_back(Fault);
+}
+
+void Engine::noteAsked(const Lost &Fault) {
+  Asked.insert({Fault.At, Fault.LeftAt});
+}
+
+void Engine::reportUnasked() {
+  for (const std::shared_ptr<const Lost> &Each : Deferred)
+    if (!Asked.contains({Each->At, Each->LeftAt}))
+      report(*Each);
+}
+
 void Engine::report(Stale Fault) {
   if (Reporting && Told.insert({Fault.At, 1}).second)
     Solution.UsedAfterClose.push_back(std::move(Fault));

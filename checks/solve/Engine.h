@@ -46,6 +46,11 @@ public:
 
   //--- findings; each keeps the first of its kind at one place ---
   void report(Lost Fault);
+  /// A leak of which callers say whether they permit its path. It is told when
+  /// none was asked.
+  void defer(const std::shared_ptr<const Lost> &Fault);
+  void noteAsked(const Lost &Fault);
+  void reportUnasked();
   void report(Stale Fault);
   void report(Shared Fault);
   void report(Crossed Fault);
@@ -78,6 +83,8 @@ private:
   std::map<Key, Summary> Summaries;
   std::set<Key> InProgress;
   std::set<std::pair<facts::Location, int>> Told;
+  std::vector<std::shared_ptr<const Lost>> Deferred;
+  std::set<std::pair<facts::Location, facts::Location>> Asked; ///< opened, left
 };
 
 } // namespace cursor_tidy::solve

@@ -183,7 +183,22 @@ void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
   if (How == WayOut::Refused)
     Fault.Path.push_back(*Handle.Refused);
   Fault.Path.push_back(Exit);
-  Shared.report(std::move(Fault));
+  tellUnlessExcluded(S, std::make_shared<const Lost>(std::move(Fault)));
+}
+
+void Simulation::tellUnlessExcluded(State &S,
+                                    std::shared_ptr<const Lost> Fault) {
+  bool AsksCallers =
+      !Function.IsVisible && Shared.hasCaller(Function.Symbol) &&
+      std::any_of(S.Ranges->begin(), S.Ranges->end(), [&](const auto &Entry) {
+        return Ids.isOutside(Entry.first);
+      });
+  if (!AsksCallers) {
+    Shared.report(*Fault);
+    return;
+  }
+  Shared.defer(Fault);
+  S.Doubtful.write().push_back(std::move(Fault));
 }
 
 void Simulation::tellShared(const State &S) {

@@ -145,6 +145,8 @@ private:
   void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
   void tellCrossed(State &S, ValueId Id, const LatentUse &Use);
   void tellLost(State &S, ValueId Id, WayOut How, PathStep Exit);
+  /// Tells a leak, or leaves it to the callers that may exclude this path.
+  void tellUnlessExcluded(State &S, std::shared_ptr<const Lost> Fault);
   void tellShared(const State &S);
   HandleRef refer(const State &S, ValueId Id, facts::Name Kind) const;
   std::vector<PathStep> branchesAfter(const State &S, size_t Length) const;

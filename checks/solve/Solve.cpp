@@ -49,6 +49,7 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   for (const Component &One : components(Program))
     solveComponent(Shared, One);
   solveClients(Shared);
+  Shared.reportUnasked();
   findLostMembers(Shared);
   order(Shared.Solution.Unclosed);
   order(Shared.Solution.UsedAfterClose);

@@ -54,14 +54,14 @@ bool sameEntries(const Map &L, const Map &R, Same IsSame) {
                                             });
 }
 
+bool isSameUse(const LatentUse &L, const LatentUse &R) {
+  return L.Handle == R.Handle && L.Closes == R.Closes && L.Ends == R.Ends &&
+         L.Process == R.Process && *L.Path == *R.Path;
+}
+
 bool sameUses(const std::vector<LatentUse> &L,
               const std::vector<LatentUse> &R) {
-  return std::equal(L.begin(), L.end(), R.begin(), R.end(),
-                    [](const LatentUse &A, const LatentUse &B) {
-                      return A.Handle == B.Handle && A.Closes == B.Closes &&
-                             A.Ends == B.Ends && A.Process == B.Process &&
-                             *A.Path == *B.Path;
-                    });
+  return std::equal(L.begin(), L.end(), R.begin(), R.end(), isSameUse);
 }
 
 /// Keeps of a map the entries that both have and that are the same.
@@ -117,6 +117,54 @@ void mergeContents(State &Into, const State &From, Values &Values,
   }
 }
 
+bool isSameLeak(const std::shared_ptr<const Lost> &L,
+                const std::shared_ptr<const Lost> &R) {
+  return L == R || (L->At == R->At && L->LeftAt == R->LeftAt);
+}
+
+bool sameLeaks(const std::vector<std::shared_ptr<const Lost>> &L,
+               const std::vector<std::shared_ptr<const Lost>> &R) {
+  return std::equal(L.begin(), L.end(), R.begin(), R.end(), isSameLeak);
+}
+
+void mergeLeaks(State &Into, const State &From) {
+  for (const std::shared_ptr<const Lost> &Each : *From.Doubtful)
+    if (std::none_of(Into.Doubtful->begin(), Into.Doubtful->end(),
+                     [&](const auto &Mine) { return isSameLeak(Mine, Each); }))
+      Into.Doubtful.write().push_back(Each);
+}
+
+/// Both paths' uses, in an order that is the order of each. What only one path
+/// does comes so that the other's close does not precede its access.
+void mergeUses(State &Into, const State &From) {
+  if (sameUses(*Into.Uses, *From.Uses))
+    return;
+  std::vector<LatentUse> &Mine = Into.Uses.write();
+  const std::vector<LatentUse> &Theirs = *From.Uses;
+  auto Find = [&](const LatentUse &Use) {
+    return std::find_if(Mine.begin(), Mine.end(), [&](const LatentUse &Other) {
+      return isSameUse(Other, Use);
+    });
+  };
+  auto After = Mine.begin();
+  for (auto Use = Theirs.begin(); Use != Theirs.end(); ++Use) {
+    auto At = Find(*Use);
+    if (At != Mine.end()) {
+      After = std::max(After, std::next(At));
+      continue;
+    }
+    if (Use->Closes || Use->Ends)
+      for (auto Next = std::next(Use);; ++Next) {
+        At = Next == Theirs.end() ? Mine.end() : Find(*Next);
+        if (Next == Theirs.end() || At != Mine.end()) {
+          After = std::max(After, At);
+          break;
+        }
+      }
+    After = std::next(Mine.insert(After, *Use));
+  }
+}
+
 } // namespace
 
 bool sameProperty(const State &L, const State &R) {
@@ -135,7 +183,7 @@ bool sameState(const State &L, const State &R) {
          L.Throwing == R.Throwing &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
          L.LetGo == R.LetGo && sameUses(*L.Uses, *R.Uses) &&
-         L.Threads.sameAs(R.Threads);
+         sameLeaks(*L.Doubtful, *R.Doubtful) && L.Threads.sameAs(R.Threads);
 }
 
 void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
@@ -213,14 +261,8 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
     for (ThreadId Worker : Workers)
       if (auto Mine = Threads.find(Worker); Mine != Threads.end())
         Into.Served.write()[Container].insert(Mine->second);
-  for (const LatentUse &Use : *From.Uses) {
-    auto Same = [&](const LatentUse &Mine) {
-      return Mine.Handle == Use.Handle && Mine.Closes == Use.Closes &&
-             Mine.Ends == Use.Ends && *Mine.Path == *Use.Path;
-    };
-    if (std::none_of(Into.Uses->begin(), Into.Uses->end(), Same))
-      Into.Uses.write().push_back(Use);
-  }
+  mergeUses(Into, From);
+  mergeLeaks(Into, From);
 }
 
 } // namespace cursor_tidy::solve

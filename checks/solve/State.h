@@ -170,6 +170,8 @@ struct State {
   Shareable<std::set<ValueId>> LetGo;
   /// Objects of callers whose memory was given back, and how.
   Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
+  /// Leaks on this path, which its callers may exclude.
+  Shareable<std::vector<std::shared_ptr<const Lost>>> Doubtful;
   Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
   /// Container -> threads that take callables out of it and call them.
   Shareable<std::map<ValueId, ThreadSet>> Served;
