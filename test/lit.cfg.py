@@ -45,8 +45,15 @@ else:
         "--plugin=" + plugin,
         "--llvm=" + config.llvm,
     )
+    truth = command(
+        sys.executable,
+        os.path.join(here, "truth", "run"),
+        "--clang=" + config.llvm,
+        "--scratch=" + os.path.join(config.build, "test", "truth"),
+    )
     config.substitutions += [
         (r"%check\b", check),
+        (r"%truth\b", truth),
         (r"%cursor-tidy\b", command(tool)),
         (r"%clang-tidy\b", command(clang_tidy, "-load", plugin)),
         (r"%plugin\b", command(plugin)),
