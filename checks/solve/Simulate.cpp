@@ -237,11 +237,10 @@ void Simulation::widen(BlockId Head, State &S) {
     if (Ids.isAddress(Held->second) || S.Handles->contains(Held->second) ||
         S.Objects->contains(Held->second))
       continue;
-    // One more turn is not the one before: its elements are others.
-    ValueId Unknown = Ids.fresh(Site, Cell), Base = Held->second;
-    while (Ids[Base].What == Definition::Kind::Pure)
-      Base = Ids[Base].Left;
-    if (Base == Unknown)
+    // One more turn is not the one before: its elements are others, and so is
+    // what follows in a list.
+    ValueId Unknown = Ids.fresh(Site, Cell);
+    while (Ids.isMadeFrom(Held->second, Unknown))
       Unknown = Ids.fresh(Site, Unknown);
     Range Known;
     if (OnlyGrows)

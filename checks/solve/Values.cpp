@@ -166,6 +166,12 @@ bool Values::isOutside(ValueId Id) const {
   }
 }
 
+bool Values::isMadeFrom(ValueId Id, ValueId Origin) const {
+  while (Id && Id != Origin)
+    Id = All[Id].Left;
+  return Id == Origin;
+}
+
 bool Values::isAddress(ValueId Id) const {
   Kind What = All[Id].What;
   // A field's address is formed only from a pointer that is taken to be valid.

@@ -86,6 +86,8 @@ public:
   /// True for what a caller supplies: read, at any depth, from a parameter,
   /// from `this` or from a global.
   bool isOutside(ValueId Id) const;
+  /// True when a value is Origin, or was computed or read from it.
+  bool isMadeFrom(ValueId Id, ValueId Origin) const;
   /// True for addresses that cannot be null.
   bool isAddress(ValueId Id) const;
 
