@@ -180,6 +180,25 @@ bool Values::isAddress(ValueId Id) const {
          What == Kind::AnyElement;
 }
 
+const std::vector<ValueId> &Values::madeIn(ValueId Id) {
+  if (auto At = MadeIn.find(Id); At != MadeIn.end())
+    return At->second;
+  const Definition Is = All[Id];
+  std::vector<ValueId> Found;
+  if (Is.What == Kind::Fresh) {
+    Found.push_back(Id);
+  } else {
+    for (ValueId Part : {Is.Left, Is.Right})
+      if (Part) {
+        const std::vector<ValueId> &More = madeIn(Part);
+        Found.insert(Found.end(), More.begin(), More.end());
+      }
+    std::sort(Found.begin(), Found.end());
+    Found.erase(std::unique(Found.begin(), Found.end()), Found.end());
+  }
+  return MadeIn[Id] = std::move(Found);
+}
+
 ValueId Values::unknownElementOf(ValueId Id) const {
   for (;;) {
     const Definition &Is = All[Id];

@@ -91,6 +91,9 @@ public:
   /// True for addresses that cannot be null.
   bool isAddress(ValueId Id) const;
 
+  /// What events made and a value speaks of: the counter `i` in `a[i].rc`.
+  const std::vector<ValueId> &madeIn(ValueId Id);
+
   //--- elements that nobody can tell apart ---
   /// The container, when a cell or a value was reached through some element of
   /// it; else none.
@@ -103,6 +106,7 @@ private:
   std::vector<Definition> All;
   std::vector<std::vector<ValueId>> Parts; ///< by value
   std::unordered_map<Definition, ValueId, Hash> Known;
+  std::unordered_map<ValueId, std::vector<ValueId>> MadeIn;
 };
 
 } // namespace cursor_tidy::solve

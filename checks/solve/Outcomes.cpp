@@ -1,0 +1,106 @@
+//===- Outcomes.cpp - the ways a function ends, as a caller tells them apart
+//---===//
+#include "solve/Constraints.h"
+#include "solve/Simulate.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+
+namespace {
+
+/// Outcomes of one function that are always kept apart.
+constexpr size_t MaxDistinct = 4;
+
+/// True for an outcome that does nothing to the life of a handle.
+bool isPlain(const State &S) {
+  return std::all_of(S.Handles->begin(), S.Handles->end(),
+                     [](const auto &Entry) {
+                       return Entry.second.Is == Condition::Known &&
+                              !Entry.second.Owned;
+                     }) &&
+         std::none_of(
+             S.Objects->begin(), S.Objects->end(),
+             [](const auto &Entry) { return Entry.second.Allocated; }) &&
+         S.Freed->empty() && S.Doubtful->empty() && !S.Forks && !S.HasForked &&
+         !S.Threads.hasThreads();
+}
+
+/// True when both let go of the same.
+bool sameEscapes(const State &L, const State &R) {
+  auto IsWithin = [](const State &Of, const State &Other) {
+    return std::all_of(
+        Of.Objects->begin(), Of.Objects->end(), [&](const auto &Entry) {
+          auto At = Other.Objects->find(Entry.first);
+          return !Entry.second.Escaped ||
+                 (At != Other.Objects->end() && At->second.Escaped);
+        });
+  };
+  return L.LetGo == R.LetGo && IsWithin(L, R) && IsWithin(R, L);
+}
+
+} // namespace
+
+/// A function that only uses handles tells its callers no more than what it
+/// returns: for each result that they can tell apart one outcome will do.
+void Simulation::joinAlike() {
+  std::vector<Outcome> &All = Result.Outcomes;
+  if (All.size() <= MaxDistinct ||
+      !std::all_of(All.begin(), All.end(),
+                   [](const Outcome &Each) { return isPlain(Each.Post); }))
+    return;
+  for (size_t I = 0; I < All.size(); ++I)
+    for (size_t J = All.size(); J-- > I + 1;)
+      if (All[I].How == All[J].How && All[I].End == All[J].End &&
+          saysTheSame(All[I].Post, All[J].Post) &&
+          sameEscapes(All[I].Post, All[J].Post) &&
+          sameProperty(All[I].Post, All[J].Post)) {
+        mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
+        All.erase(All.begin() + J);
+        ++Shared.Solution.Count.StatesMerged;
+      }
+}
+
+/// True when a caller that tests the result cannot tell two outcomes apart.
+bool Simulation::saysTheSame(const State &L, const State &R) const {
+  ValueId Cell = Ids.variable(Place::Base::Result, 0, {});
+  auto Of = [&](const State &S) {
+    auto At = S.Contents->find(Cell);
+    return At == S.Contents->end() ? Range() : rangeOf(Ids, S, At->second);
+  };
+  Range A = Of(L), B = Of(R);
+  return A == B;
+}
+
+void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
+  if (S.IsDead)
+    return;
+  if (How == Way::Return)
+    findLost(S, WayOut::Return, Cause, Moment::AtReturn);
+  else if (How == Way::Throw)
+    findLost(S, WayOut::Thrown, Cause,
+             Function.IsConstructor ? Moment::AtUnbuilt : Moment::AtReturn);
+  tellShared(S);
+  dropUnreachable(S);
+  S.Throwing.reset();
+  S.PendingEnd.reset();
+  for (const Outcome &Other : Result.Outcomes)
+    if (Other.How == How && Other.End == End && sameState(Other.Post, S))
+      return;
+  size_t Max = Shared.Settings.MaxStatesPerBlock;
+  if (Result.Outcomes.size() >= Max) {
+    for (Outcome &Other : Result.Outcomes)
+      if (Other.How == How && Other.End == End && sameProperty(Other.Post, S)) {
+        mergeInto(Other.Post, S, Ids, int64_t(1) << 62);
+        ++Shared.Solution.Count.StatesMerged;
+        return;
+      }
+    ++Shared.Solution.Count.StatesDropped;
+    return;
+  }
+  Result.Outcomes.push_back({How, End, std::move(Cause), std::move(S)});
+}
+
+} // namespace cursor_tidy::solve
