@@ -104,7 +104,7 @@ extern "C" leveldb::DB *truth_leveldb_DB() {
   return Given;
 }
 
-static AtEnd Close([] {
+static AtEnd Close(When::AtOnce, [] {
   delete Given;
   Given = nullptr;
 });

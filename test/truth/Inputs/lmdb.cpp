@@ -220,7 +220,7 @@ extern "C" MDB_env *truth_MDB_env() {
 /// The main database: its number is fixed.
 extern "C" MDB_dbi truth_MDB_dbi() { return 1; }
 
-static AtEnd Readers([] {
+static AtEnd Readers(When::AfterStatics, [] {
   forEachOpen("MDB_txn", [](void *Txn, bool) {
     Locked Lock;
     if (!transaction(static_cast<MDB_txn *>(Txn)).ReadOnly)

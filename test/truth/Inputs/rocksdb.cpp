@@ -104,7 +104,7 @@ extern "C" rocksdb::DB *truth_rocksdb_DB() {
   return Given;
 }
 
-static AtEnd Close([] {
+static AtEnd Close(When::AtOnce, [] {
   delete Given;
   Given = nullptr;
 });

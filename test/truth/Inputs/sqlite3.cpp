@@ -248,7 +248,7 @@ extern "C" const char *truth_const_char() {
 // A connection that a file has is reachable from the page cache, so
 // LeakSanitizer does not miss it; and a connection reaches its statements, as
 // it knows itself.
-static AtEnd Left([] {
+static AtEnd Left(When::AfterStatics, [] {
   forEachOpen("sqlite3", [](void *Db, bool OfFixture) {
     if (sqlite3_stmt *Left =
             sqlite3_next_stmt(static_cast<sqlite3 *>(Db), nullptr)) {

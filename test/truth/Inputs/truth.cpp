@@ -58,7 +58,11 @@ constexpr unsigned Most = 4096;
 static Entry Register[Most];
 static unsigned Entries = 0;
 static Loan Loans[Most];
-static void (*Ends[16])();
+struct End {
+  When Then;
+  void (*Do)();
+};
+static End Ends[16];
 static unsigned EndCount = 0;
 // One word per entry. ThreadSanitizer names it: "Location is global
 // 'truth::Words'".
@@ -228,13 +232,21 @@ Inside::~Inside() {
   AnnotateIgnoreReadsEnd(__FILE__, __LINE__);
 }
 
-AtEnd::AtEnd(void (*Do)()) { Ends[EndCount++] = Do; }
+AtEnd::AtEnd(When Then, void (*Do)()) { Ends[EndCount++] = {Then, Do}; }
+
+static void doAll(When Then) {
+  for (unsigned I = 0; I < EndCount; ++I)
+    if (Ends[I].Then == Then)
+      Ends[I].Do();
+}
 
 const char *freshPath() {
-  static char Name[32];
-  static int Count = 0;
-  std::snprintf(Name, sizeof Name, "data%d", Count++);
-  return Name;
+  static char Names[8][16];
+  static unsigned Count = 0;
+  if (Count == 8)
+    giveUp("too many fresh names");
+  std::snprintf(Names[Count], sizeof Names[Count], "data%u", Count);
+  return Names[Count++];
 }
 
 // The process ends without its exit handlers: what it has opened stays open. A
@@ -269,8 +281,7 @@ static pid_t ReturnedIn = 0;
 static void lookAtEnd() {
   if (ReturnedIn != getpid())
     return;
-  for (unsigned I = 0; I < EndCount; ++I)
-    Ends[I]();
+  doAll(When::AfterStatics);
   threadsLeft();
   scrubStack();
   if (__lsan_do_recoverable_leak_check)
@@ -325,8 +336,10 @@ int main(int Count, char **Words) {
   truth::thisThread();
   truth::runNamed(*Program);
   truth::scrubStack();
-  if (getpid() == Started)
+  if (getpid() == Started) {
     truth_after();
+    truth::doAll(truth::When::AtOnce);
+  }
   truth::ReturnedIn = getpid() == Started ? Started : 0;
   return 0;
 }

@@ -69,10 +69,11 @@ struct Inside {
   ~Inside();
 };
 
-/// When the function has returned and all statics are gone: says what is left
-/// open.
+/// What is done when the function has returned: at once, or after all statics
+/// are gone, to say what is left open then.
+enum class When { AtOnce, AfterStatics };
 struct AtEnd {
-  explicit AtEnd(void (*Do)());
+  AtEnd(When, void (*Do)());
 };
 
 /// The folder of this run is the current one; a name in it that is not taken

@@ -1,0 +1,171 @@
+// RUN: %check %s -- -std=c++17
+// RUN: %truth %s -- -std=c++17
+// RocksDB in C++: objects that are deleted, by hand or by an owner, and in which order.
+#include <rocksdb/db.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+int iteratorLeftReported(rocksdb::DB *Db) {
+  rocksdb::Iterator *It = Db->NewIterator(rocksdb::ReadOptions());
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It'{{.*}}[cursor-unclosed]
+  for (It->SeekToFirst(); It->Valid(); It->Next())
+    if (It->key() == rocksdb::Slice("one"))
+      return 1;
+  delete It;
+  return 0;
+}
+
+int iteratorLeftSilent(rocksdb::DB *Db) {
+  rocksdb::Iterator *It = Db->NewIterator(rocksdb::ReadOptions());
+  for (It->SeekToFirst(); It->Valid(); It->Next())
+    if (It->key() == rocksdb::Slice("one")) {
+      delete It;
+      return 1;
+    }
+  delete It;
+  return 0;
+}
+
+void iteratorThrownReported(rocksdb::DB *Db) {
+  rocksdb::Iterator *It = Db->NewIterator(rocksdb::ReadOptions());
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It'{{.*}}[cursor-unclosed]
+  It->Seek("x");
+  if (!It->Valid())
+    throw std::out_of_range("x");
+  delete It;
+}
+
+void iteratorThrownSilent(rocksdb::DB *Db) {
+  std::unique_ptr<rocksdb::Iterator> It(Db->NewIterator(rocksdb::ReadOptions()));
+  It->Seek("x");
+  if (!It->Valid())
+    throw std::out_of_range("x");
+}
+
+static rocksdb::DB *opened(const std::string &Folder) {
+  rocksdb::DB *Db = nullptr;
+  rocksdb::DB::Open(rocksdb::Options(), Folder, &Db);
+  return Db;
+}
+
+std::string valueKeptReported(const char *Folder) {
+  rocksdb::Slice Value;
+  {
+    std::unique_ptr<rocksdb::DB> Db(opened(Folder));
+    std::unique_ptr<rocksdb::Iterator> It(Db->NewIterator(rocksdb::ReadOptions()));
+    It->SeekToFirst();
+    if (It->Valid())
+      Value = It->value();
+  }
+  return Value.ToString();
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[cursor-use-after-close]
+}
+
+std::string valueKeptSilent(const char *Folder) {
+  std::string Value;
+  {
+    std::unique_ptr<rocksdb::DB> Db(opened(Folder));
+    std::unique_ptr<rocksdb::Iterator> It(Db->NewIterator(rocksdb::ReadOptions()));
+    It->SeekToFirst();
+    if (It->Valid())
+      Value = It->value().ToString();
+  }
+  return Value;
+}
+
+int orderOfLocalsReported(const char *Folder) {
+  std::unique_ptr<rocksdb::Iterator> It;
+  std::unique_ptr<rocksdb::DB> Db(opened(Folder));
+  It.reset(Db->NewIterator(rocksdb::ReadOptions()));
+  It->SeekToFirst();
+  return It->Valid();
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It.ptr'{{.*}}[cursor-use-after-close]
+}
+
+int orderOfLocalsSilent(const char *Folder) {
+  std::unique_ptr<rocksdb::DB> Db(opened(Folder));
+  std::unique_ptr<rocksdb::Iterator> It;
+  It.reset(Db->NewIterator(rocksdb::ReadOptions()));
+  It->SeekToFirst();
+  return It->Valid();
+}
+
+struct Backwards {
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Store.It.ptr'{{.*}}[cursor-use-after-close]
+  std::unique_ptr<rocksdb::Iterator> It;
+  std::unique_ptr<rocksdb::DB> Db;
+  explicit Backwards(const char *Folder) : Db(opened(Folder)) {
+    It.reset(Db->NewIterator(rocksdb::ReadOptions()));
+  }
+};
+
+struct Forwards {
+  std::unique_ptr<rocksdb::DB> Db;
+  std::unique_ptr<rocksdb::Iterator> It;
+  explicit Forwards(const char *Folder) : Db(opened(Folder)) {
+    It.reset(Db->NewIterator(rocksdb::ReadOptions()));
+  }
+};
+
+void orderOfMembersReported(const char *Folder) { Backwards Store(Folder); }
+
+void orderOfMembersSilent(const char *Folder) { Forwards Store(Folder); }
+
+bool databaseLeftReported(const char *Folder) {
+  rocksdb::DB *Db = opened(Folder);
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Db'{{.*}}[cursor-unclosed]
+  if (!Db)
+    return false;
+  std::string Value;
+  if (!Db->Get(rocksdb::ReadOptions(), "absent", &Value).ok())
+    return false;
+  delete Db;
+  return true;
+}
+
+bool databaseLeftSilent(const char *Folder) {
+  rocksdb::DB *Db = opened(Folder);
+  if (!Db)
+    return false;
+  std::string Value;
+  bool Found = Db->Get(rocksdb::ReadOptions(), "absent", &Value).ok();
+  delete Db;
+  return Found;
+}
+
+void databaseDeletedReported(const char *Folder) {
+  std::unique_ptr<rocksdb::DB> Owner(opened(Folder));
+  rocksdb::DB *Db = Owner.get();
+  if (!Db)
+    return;
+  Owner.reset();
+  Db->Put(rocksdb::WriteOptions(), "four", "4");
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Owner.ptr'{{.*}}[cursor-use-after-close]
+}
+
+void databaseDeletedSilent(const char *Folder) {
+  std::unique_ptr<rocksdb::DB> Owner(opened(Folder));
+  rocksdb::DB *Db = Owner.get();
+  if (!Db)
+    return;
+  Db->Put(rocksdb::WriteOptions(), "four", "4");
+  Owner.reset();
+}
+
+bool iteratorDeletedReported(rocksdb::DB *Db) {
+  rocksdb::Iterator *It = Db->NewIterator(rocksdb::ReadOptions());
+  It->SeekToFirst();
+  delete It;
+  return It->Valid();
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It'{{.*}}[cursor-use-after-close]
+}
+
+bool iteratorDeletedSilent(rocksdb::DB *Db) {
+  rocksdb::Iterator *It = Db->NewIterator(rocksdb::ReadOptions());
+  It->SeekToFirst();
+  bool Any = It->Valid();
+  delete It;
+  return Any;
+}
