@@ -242,6 +242,8 @@ extern "C" const char *truth_const_char() {
   __real_sqlite3_open(Name, &Db);
   fill(Db);
   __real_sqlite3_close(Db);
+  // So that the program can still configure it.
+  sqlite3_shutdown();
   return Name;
 }
 

@@ -68,6 +68,9 @@ static unsigned EndCount = 0;
 // 'truth::Words'".
 int Words[Most];
 
+// What no open was seen of.
+static const char *const Unknown = "handle";
+
 static int Fixtures = 0;
 static bool HasForked = false;
 
@@ -148,11 +151,13 @@ void inspect(const char *Call, const void *Handle) {
   {
     Locked Lock;
     Entry *Found = find(Handle);
-    Known = Found ? *Found : *add("?", Handle, Affinity::None);
+    Known = Found ? *Found : *add(Unknown, Handle, Affinity::None);
     Stranded = Known.Parent && !Register[Known.Parent - 1].Open;
   }
   bool Freed = __asan_address_is_poisoned && __asan_address_is_poisoned(Handle);
   if (Freed || !Known.Open || Stranded) {
+    // Another thread may have closed it meanwhile.
+    touch(Handle, Access::Writes);
     say(UseAfterClose, "%s gets a %s %s", Call, Known.Kind,
         Freed         ? "that is freed memory"
         : !Known.Open ? "that was closed"
@@ -173,7 +178,7 @@ void touch(const void *Resource, Access How) {
     Locked Lock;
     Entry *Known = find(Resource);
     if (!Known)
-      Known = add("?", Resource, Affinity::None);
+      Known = add(Unknown, Resource, Affinity::None);
     Word = &Words[Known - Register];
   }
   if (How == Access::Writes && __tsan_write4)
@@ -256,7 +261,7 @@ static void leaveAtOnce(const char *How) {
     return;
   for (unsigned I = 0; I < Entries; ++I)
     if (Register[I].Open && !Register[I].OfFixture &&
-        Register[I].Process == getpid())
+        Register[I].Process == getpid() && Register[I].Kind != Unknown)
       say(Unclosed, "%s leaves a %s open", How, Register[I].Kind);
 }
 
@@ -270,7 +275,7 @@ static void leaveAtOnce(const char *How) {
 static void threadsLeft() {
   for (unsigned I = 0; I < Entries; ++I)
     if (Register[I].Open && Register[I].Thread != thisThread() &&
-        Register[I].Process == getpid())
+        Register[I].Process == getpid() && Register[I].Kind != Unknown)
       say(Unclosed, "a %s is open at the end, and a thread has opened it",
           Register[I].Kind);
 }
