@@ -61,6 +61,18 @@ bool isThreadInContainer(const Values &Values, ValueId Id) {
          Values.elementAround(Is.Left);
 }
 
+/// `a + 3` is 3 above `a`; any other value is 0 above itself.
+std::pair<ValueId, int64_t> aboveBase(const Values &Values, ValueId Id) {
+  const Definition &Is = Values[Id];
+  bool IsSum = Is.What == Kind::Pure &&
+               (Is.Op == Operator::Add || Is.Op == Operator::Subtract);
+  if (!IsSum || Values[Is.Right].What != Kind::Constant ||
+      Values[Is.Right].Number == Least)
+    return {Id, 0};
+  int64_t By = Values[Is.Right].Number;
+  return {Is.Left, Is.Op == Operator::Add ? By : -By};
+}
+
 std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
                               ValueId R) {
   if (L == R)
@@ -72,6 +84,10 @@ std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
   };
   if (IsFixed(A) && IsFixed(B))
     return false;
+  auto [LeftBase, Left] = aboveBase(Values, L);
+  auto [RightBase, Right] = aboveBase(Values, R);
+  if (LeftBase == RightBase)
+    return Left == Right;
   Range X = rangeOf(Values, S, L), Y = rangeOf(Values, S, R);
   if (X.Low > Y.High || Y.Low > X.High)
     return false;

@@ -2,6 +2,8 @@
 //-------------------------===//
 #include "SolveFixture.h"
 
+#include <regex>
+
 namespace cursor_tidy::solve {
 namespace {
 
@@ -278,6 +280,30 @@ b2:
 }
 )"),
               IsEmpty());
+}
+
+TEST(Paths, KnowsThatANumberIsNotTheNextOne) {
+  constexpr const char *Program = R"(
+define "f" (n: int) {
+  v0 db: "conn *"
+b0:
+  v0 = call "connect" () @3
+  t0 = p0 + 1
+  t1 = t0 OP p0
+  branch t1 b1 b2 "n + 1 OP n" @4
+b1:
+  return @5
+b2:
+  call "close" (v0) @6
+  return @7
+}
+)";
+  auto With = [&](std::string Operator) {
+    return std::regex_replace(Program, std::regex("OP"), Operator);
+  };
+  EXPECT_THAT(faults(With("==")), IsEmpty());
+  EXPECT_THAT(faults(With("!=")),
+              ElementsAre("unclosed db opened 3, return 5"));
 }
 
 } // namespace
