@@ -88,4 +88,13 @@ Expected<Setup> setUp(const Options &Chosen) {
   return Setup{std::move(Effective), std::move(*Loaded)};
 }
 
+Expected<Setup> setUpFor(const Options &Chosen,
+                         function_ref<bool(StringRef)> Knows) {
+  bool SaysMore = !Chosen.Models.empty() || !Chosen.DriverLevels.empty() ||
+                  !Chosen.Configurations.empty();
+  if (SaysMore)
+    return setUp(Chosen);
+  return Setup{Chosen, model::Models::loadFor(Knows)};
+}
+
 } // namespace cursor_tidy

@@ -23,6 +23,12 @@ struct Setup {
 /// is one line: what is wrong, where, and what was expected.
 llvm::Expected<Setup> setUp(const Options &Chosen);
 
+/// As before, for one unit that knows these words and no others: reads only the
+/// models that may say something of it. Options that name models, drivers or
+/// configurations have all read, for they may speak of any.
+llvm::Expected<Setup> setUpFor(const Options &Chosen,
+                               llvm::function_ref<bool(llvm::StringRef)> Knows);
+
 } // namespace cursor_tidy
 
 #endif

@@ -1,6 +1,6 @@
 //===- Declared.cpp - what the sources themselves say of handles ----------===//
 //
-// Most units declare nothing, so their files are first searched for the words.
+// Most units declare nothing, which the lack of the words tells at once.
 // What is found is written as the JSON of a model: the keys and their meaning
 // are those of a driver's file, and there is no second reader for them.
 //
@@ -8,6 +8,7 @@
 #include "extract/Declared.h"
 
 #include "extract/Unit.h"
+#include "extract/Vocabulary.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -31,18 +32,13 @@ namespace {
 constexpr StringRef Prefix = "cursor_tidy::";
 constexpr int Unjudged = 3; ///< the level of a handle that declares none
 
-/// Whether a file that the unit has read may declare something.
-bool mayDeclare(const SourceManager &Sources) {
-  for (auto At = Sources.fileinfo_begin(); At != Sources.fileinfo_end(); ++At) {
-    auto Text = At->second->getBufferDataIfLoaded();
-    if (!Text)
-      continue;
-    for (StringRef Word :
-         {Prefix, StringRef("acquire_handle"), StringRef("ownership_returns")})
-      if (Text->contains(Word))
-        return true;
-  }
-  return false;
+/// Whether the unit has a word that every declaration needs.
+bool mayDeclare(const ASTContext &Context) {
+  constexpr StringRef Words[] = {"annotate",          "__annotate__",
+                                 "acquire_handle",    "__acquire_handle__",
+                                 "ownership_returns", "__ownership_returns__"};
+  return llvm::any_of(Words,
+                      [&](StringRef Word) { return knowsWord(Context, Word); });
 }
 
 /// A driver in the making.
@@ -392,11 +388,10 @@ const VarDecl *constantBeside(const ASTContext &Context, StringRef Type,
   const DeclContext *Scope = Context.getTranslationUnitDecl();
   auto [First, Rest] = Type.split("::");
   for (; !Rest.empty(); std::tie(First, Rest) = Rest.split("::")) {
-    auto Known = Context.Idents.find(First);
-    if (Known == Context.Idents.end())
+    if (!knowsWord(Context, First))
       return nullptr;
     const DeclContext *Next = nullptr;
-    for (const NamedDecl *Found : Scope->lookup(Known->second))
+    for (const NamedDecl *Found : Scope->lookup(&Context.Idents.get(First)))
       if (const auto *Space = dyn_cast<NamespaceDecl>(Found))
         Next = Space;
     if (!Next)
@@ -415,7 +410,7 @@ const VarDecl *constantBeside(const ASTContext &Context, StringRef Type,
 
 std::optional<model::Models> withDeclared(const ASTContext &Context,
                                           const model::Models &Models) {
-  if (!mayDeclare(Context.getSourceManager()))
+  if (!mayDeclare(Context))
     return std::nullopt;
   DeclaredReader Reader(Context);
   Reader.readTypes(*Context.getTranslationUnitDecl());
@@ -433,15 +428,15 @@ std::optional<model::Models> withDeclared(const ASTContext &Context,
 
 std::vector<facts::LevelDeclaration> levelConstants(const Unit &In) {
   std::vector<facts::LevelDeclaration> Result;
-  auto Name = In.Context.Idents.find("threadsafety");
-  if (Name == In.Context.Idents.end())
+  constexpr StringRef Name = "threadsafety";
+  if (!knowsWord(In.Context, Name))
     return Result;
   for (const model::Driver &Driver : In.Models.drivers()) {
     const VarDecl *Found = nullptr;
     for (const model::Handle &Handle : Driver.Handles)
       for (const std::string &Type : Handle.Types)
         if (!Found)
-          Found = constantBeside(In.Context, Type, *Name->second);
+          Found = constantBeside(In.Context, Type, In.Context.Idents.get(Name));
     if (!Found || !Found->getInit() || Found->getInit()->isValueDependent())
       continue;
     std::optional<llvm::APSInt> Value =

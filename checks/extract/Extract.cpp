@@ -13,6 +13,7 @@
 #include "extract/Modelled.h"
 #include "extract/Namesakes.h"
 #include "extract/Relevance.h"
+#include "extract/Vocabulary.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/MacroInfo.h"
@@ -114,10 +115,10 @@ levelsOf(const Unit &In, const Preprocessor &Macros) {
   std::vector<facts::LevelDeclaration> Result;
   for (const model::Driver &Driver : In.Models.drivers())
     for (const model::LevelMacro &Level : Driver.Macros) {
-      auto Known = In.Context.Idents.find(Level.Macro);
-      if (Known == In.Context.Idents.end())
+      if (!knowsWord(In.Context, Level.Macro))
         continue;
-      const MacroInfo *Macro = Macros.getMacroInfo(Known->second);
+      const MacroInfo *Macro =
+          Macros.getMacroInfo(&In.Context.Idents.get(Level.Macro));
       if (!Macro || Macro->getNumTokens() != 1)
         continue;
       int64_t Value = 0;

@@ -1,6 +1,8 @@
 //===- Relevance.cpp - which functions can touch a handle -----------------===//
 #include "extract/Relevance.h"
 
+#include "extract/Vocabulary.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -166,14 +168,10 @@ static bool canSeeDriver(const Unit &In) {
       // Without a type it is one that attributes of this unit speak of.
       if (Handle.Types.empty())
         return true;
-      for (llvm::StringRef Type : Handle.Types) {
-        size_t Colon = Type.rfind(':');
-        llvm::StringRef Last =
-            Colon == llvm::StringRef::npos ? Type : Type.substr(Colon + 1);
-        IdentifierTable &Names = In.Context.Idents;
-        if (Names.find(Last) != Names.end())
-          return true;
-      }
+      if (llvm::any_of(Handle.Types, [&](llvm::StringRef Type) {
+            return knowsName(In.Context, Type);
+          }))
+        return true;
     }
   return false;
 }

@@ -17,6 +17,9 @@ namespace cursor_tidy::model {
 struct EmbeddedFile {
   std::string_view Name; ///< `drivers/sqlite3.json`
   std::string_view Text;
+  /// Qualified names: a unit that knows none of these has no use for the file.
+  /// Empty: every unit has.
+  std::span<const std::string_view> Needed;
 };
 
 /// All model files of the project, sorted by name.

@@ -11,6 +11,8 @@
 #include "model/Embedded.h"
 #include "model/Reader.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <algorithm>
@@ -80,8 +82,10 @@ static bool moveTo(const Likeness &Like, std::string &Name) {
 void Models::addLikes() {
   for (const Likeness &Like : Likes) {
     for (size_t I = 0, End = Functions.size(); I < End; ++I) {
+      if (Functions[I].Library != Like.Library)
+        continue;
       Function Copy = Functions[I];
-      if (Copy.Library != Like.Library || !moveTo(Like, Copy.Name))
+      if (!moveTo(Like, Copy.Name))
         continue;
       for (std::string &Type : Copy.Types)
         moveTo(Like, Type);
@@ -89,9 +93,9 @@ void Models::addLikes() {
       Functions.push_back(std::move(Copy));
     }
     for (size_t I = 0, End = Classes.size(); I < End; ++I) {
-      Class Copy = Classes[I];
-      if (Copy.Library != Like.Library)
+      if (Classes[I].Library != Like.Library)
         continue;
+      Class Copy = Classes[I];
       std::erase_if(Copy.Names,
                     [&](std::string &Name) { return !moveTo(Like, Name); });
       Copy.Library.clear();
@@ -138,6 +142,26 @@ llvm::Expected<Models> Models::load(const std::vector<std::string> &Files,
   }
   for (ModelFile &Last : Own)
     Result.add(std::move(Last));
+  Result.index();
+  return Result;
+}
+
+/// Whether a unit knows each part of one of these names.
+static bool isNeeded(const EmbeddedFile &File,
+                     llvm::function_ref<bool(llvm::StringRef)> Knows) {
+  return File.Needed.empty() ||
+         llvm::any_of(File.Needed, [&](llvm::StringRef Name) {
+           llvm::SmallVector<llvm::StringRef, 4> Parts;
+           Name.split(Parts, "::");
+           return llvm::all_of(Parts, Knows);
+         });
+}
+
+Models Models::loadFor(llvm::function_ref<bool(llvm::StringRef)> Knows) {
+  Models Result;
+  for (const EmbeddedFile &File : embeddedFiles())
+    if (isNeeded(File, Knows))
+      llvm::cantFail(Result.add(File.Text, File.Name));
   Result.index();
   return Result;
 }

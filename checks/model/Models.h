@@ -10,6 +10,7 @@
 
 #include "model/Model.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
@@ -32,6 +33,10 @@ public:
   /// What a configuration says of the project's own functions comes last.
   static llvm::Expected<Models> load(const std::vector<std::string> &Files = {},
                                      std::vector<ModelFile> Own = {});
+
+  /// Of the embedded models those that may say something of a unit that knows
+  /// these words and no others.
+  static Models loadFor(llvm::function_ref<bool(llvm::StringRef)> Knows);
 
   /// The model of one text, without the embedded ones; \p File is for errors.
   static llvm::Expected<Models> read(std::string_view Text,

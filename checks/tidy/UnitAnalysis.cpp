@@ -5,6 +5,7 @@
 #include "Analyze.h"
 #include "Setup.h"
 #include "extract/Extract.h"
+#include "extract/Vocabulary.h"
 
 #include "clang/AST/ASTContext.h"
 
@@ -18,7 +19,9 @@ UnitAnalysis::findings(const Options &Options, clang::ASTContext &Context,
   auto [Known, IsNew] = Done.try_emplace(Options);
   if (!IsNew)
     return Known->second;
-  Expected<Setup> Chosen = setUp(Options);
+  Expected<Setup> Chosen = setUpFor(Options, [&](StringRef Word) {
+    return extract::knowsWord(Context, Word);
+  });
   if (!Chosen)
     return Chosen.takeError();
   std::vector<facts::Program> Units;

@@ -1,6 +1,8 @@
 // What the reader of model files takes, and how it says what it does not take.
 #include "model/Models.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -144,6 +146,39 @@ TEST(Load, hasTheDriversOfTheProject) {
     EXPECT_TRUE(M.handle(Type)) << Type;
   EXPECT_TRUE(M.function("std::thread::thread", 2));
   EXPECT_TRUE(M.isBorrowerHeader("/usr/include/stdio.h"));
+}
+
+/// The models for a unit of which these are all words.
+Models knowing(std::initializer_list<llvm::StringRef> Words) {
+  return Models::loadFor(
+      [&](llvm::StringRef Word) { return llvm::is_contained(Words, Word); });
+}
+
+TEST(LoadFor, readsADriverWhoseTypeIsNamed) {
+  Models M = knowing({"sqlite3_stmt"});
+  EXPECT_TRUE(M.handle("sqlite3"));
+  EXPECT_TRUE(M.function("sqlite3_step", 1));
+  EXPECT_FALSE(M.handle("PGconn"));
+  EXPECT_FALSE(M.function("std::thread::thread", 2));
+}
+
+TEST(LoadFor, wantsEveryPartOfAName) {
+  EXPECT_FALSE(knowing({"session"}).handle("cppdb::session"));
+  EXPECT_TRUE(knowing({"cppdb", "session"}).handle("cppdb::session"));
+}
+
+TEST(LoadFor, readsALibraryByWhatItStandsIn) {
+  EXPECT_TRUE(knowing({"std"}).function("std::thread::thread", 2));
+  EXPECT_TRUE(knowing({"uv_run"}).function("uv_run", 2));
+  EXPECT_FALSE(knowing({"std"}).function("uv_run", 2));
+}
+
+TEST(LoadFor, readsWhatAnotherLibraryIsLike) {
+  EXPECT_TRUE(knowing({"boost"}).modelledClass("boost::unique_lock"));
+}
+
+TEST(LoadFor, alwaysKnowsTheBorrowersOfAllPrograms) {
+  EXPECT_TRUE(knowing({}).isBorrowerHeader("/usr/include/stdio.h"));
 }
 
 } // namespace
