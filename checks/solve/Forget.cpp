@@ -11,6 +11,8 @@ using Kind = Definition::Kind;
 
 /// Stands for every index that nobody knows any more.
 constexpr int64_t ForgottenSite = int64_t(1) << 60;
+/// Cells and objects that an outcome tells of at most.
+constexpr size_t MaxTold = 300;
 
 class Collector {
 public:
@@ -139,8 +141,47 @@ private:
   std::set<ValueId> Live;
 };
 
+/// What a caller hands over itself, of what can be reached from there: `*p` for
+/// `p->next->rc`.
+ValueId suppliedWith(ValueId Id, const Values &Ids) {
+  while (Ids[Id].What != Kind::Variable &&
+         Ids[Ids[Id].Left].What != Kind::Variable)
+    Id = Ids[Id].Left;
+  return Id;
+}
+
 } // namespace
 
 void forgetNameless(State &S, Values &Ids) { Collector(S, Ids).run(); }
+
+void boundOutcome(State &S, Values &Ids) {
+  if (S.Contents->size() + S.Objects->size() <= MaxTold)
+    return;
+  auto &Contents = S.Contents.write();
+  auto &Objects = S.Objects.write();
+  std::set<ValueId> Kept;
+  for (auto At = Contents.begin(); At != Contents.end();) {
+    if (!Ids.isOutside(Ids.content(At->first))) {
+      ++At;
+      continue;
+    }
+    S.LetGo.write().insert(suppliedWith(At->first, Ids));
+    ValueId Held = At->second;
+    if (S.Handles->contains(Held) || Objects.contains(Held))
+      Kept.insert(Held);
+    At = Contents.erase(At);
+  }
+  std::erase_if(Objects, [&](const auto &Entry) {
+    const ObjectState &Object = Entry.second;
+    bool IsPlain = !Object.Allocated && !Object.Thread && !Object.Borrow;
+    if (!IsPlain || !Ids.isOutside(Entry.first) || Kept.contains(Entry.first))
+      return false;
+    if (Object.Escaped)
+      S.LetGo.write().insert(suppliedWith(Entry.first, Ids));
+    return true;
+  });
+  for (ValueId Held : Kept)
+    Objects[Held].Escaped = true;
+}
 
 } // namespace cursor_tidy::solve

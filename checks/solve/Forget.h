@@ -13,6 +13,10 @@ namespace cursor_tidy::solve {
 /// or given away still counts.
 void forgetNameless(State &S, Values &Ids);
 
+/// Bounds what an outcome tells of memory that callers supplied: past the bound
+/// all of it is let go, as if code that is not seen had got it.
+void boundOutcome(State &S, Values &Ids);
+
 } // namespace cursor_tidy::solve
 
 #endif

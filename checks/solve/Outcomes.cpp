@@ -1,6 +1,7 @@
 //===- Outcomes.cpp - the ways a function ends, as a caller tells them apart
 //---===//
 #include "solve/Constraints.h"
+#include "solve/Forget.h"
 #include "solve/Simulate.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
              Function.IsConstructor ? Moment::AtUnbuilt : Moment::AtReturn);
   tellShared(S);
   dropUnreachable(S);
+  boundOutcome(S, Ids);
   S.Throwing.reset();
   S.PendingEnd.reset();
   for (const Outcome &Other : Result.Outcomes)

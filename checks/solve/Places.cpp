@@ -18,7 +18,8 @@ using Kind = Definition::Kind;
 
 namespace {
 
-/// The keys of a map that lie inside an object, itself included.
+/// The keys of a map that lie inside an object, itself included. Parts are
+/// followed down from the object, or keys up to it, whichever are fewer.
 template <class Map>
 std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
                                 ValueId Object) {
@@ -26,11 +27,18 @@ std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
   if (Entries.empty())
     return Found;
   Work.push_back(Object);
-  for (size_t I = 0; I < Work.size(); ++I) {
+  for (size_t I = 0; I < Work.size() && Work.size() <= Entries.size(); ++I) {
     if (Entries.contains(Work[I]))
       Found.push_back(Work[I]);
     const std::vector<ValueId> &Parts = Ids.partsOf(Work[I]);
     Work.insert(Work.end(), Parts.begin(), Parts.end());
+  }
+  if (Work.size() > Entries.size()) {
+    Found.clear();
+    for (const auto &[Key, Entry] : Entries)
+      if (Key == Object || Ids.partAround(Key, Object))
+        Found.push_back(Key);
+    return Found;
   }
   std::sort(Found.begin(), Found.end());
   return Found;
@@ -40,13 +48,16 @@ std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
 template <class Map>
 bool hasKeyWithin(const Values &Ids, const Map &Entries, ValueId Object) {
   std::vector<ValueId> Work = Ids.partsOf(Object);
-  for (size_t I = 0; I < Work.size(); ++I) {
+  for (size_t I = 0; I < Work.size() && Work.size() <= Entries.size(); ++I) {
     if (Entries.contains(Work[I]))
       return true;
     const std::vector<ValueId> &Parts = Ids.partsOf(Work[I]);
     Work.insert(Work.end(), Parts.begin(), Parts.end());
   }
-  return false;
+  return Work.size() > Entries.size() &&
+         std::any_of(Entries.begin(), Entries.end(), [&](const auto &Entry) {
+           return Ids.partAround(Entry.first, Object) != 0;
+         });
 }
 
 } // namespace
@@ -119,19 +130,20 @@ ValueId Simulation::load(const State &Now, ValueId Cell, State &Into) {
 
 /// True when elements of a container were written whose index is no constant.
 bool Simulation::hasElementsByValue(const State &S, ValueId Container) const {
-  for (ValueId Part : Ids.partsOf(Container))
-    if (Ids[Part].What == Kind::AnyElement &&
-        (S.Contents->contains(Part) || holdsParts(S, Part)))
-      return true;
-  return false;
+  return std::any_of(S.Contents->begin(), S.Contents->end(),
+                     [&](const auto &Entry) {
+                       ValueId Part = Ids.partAround(Entry.first, Container);
+                       return Part && Ids[Part].What == Kind::AnyElement;
+                     });
 }
 
 /// True when elements of a container are objects with parts.
 bool Simulation::hasPartsInElements(const State &S, ValueId Container) const {
-  for (ValueId Part : Ids.partsOf(Container))
-    if (holdsParts(S, Part))
-      return true;
-  return false;
+  return std::any_of(S.Contents->begin(), S.Contents->end(),
+                     [&](const auto &Entry) {
+                       ValueId Part = Ids.partAround(Entry.first, Container);
+                       return Part && Part != Entry.first;
+                     });
 }
 
 std::vector<ValueId> Simulation::cellsOf(const State &S, ValueId Object) const {

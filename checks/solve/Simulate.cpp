@@ -258,10 +258,11 @@ void Simulation::simulate(BlockId At, State S) {
   }
 }
 
-/// An event costs as much as the state that it has to carry along.
+/// An event costs as much as the state that it has to carry along, and more
+/// once that is so large that merging and comparing take all the time.
 void Simulation::spend(const State &S) {
-  uint64_t Cost =
-      1 + (S.Contents->size() + S.Ranges->size() + S.Objects->size()) / 16;
+  uint64_t Size = S.Contents->size() + S.Ranges->size() + S.Objects->size();
+  uint64_t Cost = 1 + Size / 16 + (Size / 64) * (Size / 64);
   StepsLeft -= std::min(StepsLeft, Cost);
 }
 

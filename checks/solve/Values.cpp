@@ -104,6 +104,16 @@ ValueId Values::object(ValueId Address) const {
   return Address;
 }
 
+ValueId Values::partAround(ValueId Address, ValueId Object) const {
+  for (;
+       All[Address].What == Kind::Field || All[Address].What == Kind::Element ||
+       All[Address].What == Kind::AnyElement;
+       Address = All[Address].Left)
+    if (All[Address].Left == Object)
+      return Address;
+  return 0;
+}
+
 unsigned Values::depth(ValueId Address) const {
   unsigned Result = 0;
   auto IsPart = [&](Definition::Kind What) {

@@ -76,6 +76,9 @@ public:
   /// The whole object that an address points into: fields and elements
   /// stripped.
   ValueId object(ValueId Address) const;
+  /// The part of an object that an address is or lies in: `o.a` for `o.a.b[1]`;
+  /// none when the address does not lie inside of the object.
+  ValueId partAround(ValueId Address, ValueId Object) const;
   /// How many fields and elements an address is inside of its object.
   unsigned depth(ValueId Address) const;
   /// The innermost element of a container that a value was read from, or lies

@@ -65,4 +65,18 @@ TEST_F(ForgetTest, AHandleKeepsTheIndexOfItsElement) {
   EXPECT_TRUE(S.Contents->contains(at(J)));
 }
 
+TEST_F(ForgetTest, AnOutcomeThatTellsTooMuchLetsAllOfItGo) {
+  ValueId Handle = Ids.fresh(9);
+  S.Handles.write()[Handle].Is = Condition::Open;
+  S.Contents.write()[Ids.field(Text, facts::Name("handle"))] = Handle;
+  boundOutcome(S, Ids);
+  EXPECT_EQ(S.Contents->size(), 1u);
+  for (int64_t N = 0; N < 400; ++N)
+    S.Contents.write()[Ids.content(Ids.element(Text, N))] = Ids.fresh(N + 10);
+  boundOutcome(S, Ids);
+  EXPECT_TRUE(S.Contents->empty());
+  EXPECT_EQ(*S.LetGo, std::set<ValueId>{Text});
+  EXPECT_TRUE(S.Objects->at(Handle).Escaped);
+}
+
 } // namespace
