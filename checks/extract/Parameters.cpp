@@ -14,8 +14,32 @@ using namespace clang;
 
 //--- the words by which a model tells overloads apart -----------------------//
 
+/// The signature of a lambda, or of a function that is pointed to.
+static const FunctionProtoType *signatureOf(QualType Type) {
+  if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl()) {
+    const CXXMethodDecl *Call = Class->isLambda() && !Class->isGenericLambda()
+                                    ? Class->getLambdaCallOperator()
+                                    : nullptr;
+    return Call ? Call->getType()->getAs<FunctionProtoType>() : nullptr;
+  }
+  if (Type->isFunctionPointerType())
+    Type = Type->getPointeeType();
+  return Type->getAs<FunctionProtoType>();
+}
+
+/// `(std::stop_token)`: what a callable wants first, when it is of a class.
+static std::string firstWanted(QualType Type) {
+  const FunctionProtoType *Signature = signatureOf(Type);
+  if (!Signature || Signature->getNumParams() == 0)
+    return {};
+  QualType First = Signature->getParamType(0).getNonReferenceType();
+  const CXXRecordDecl *Class = First->getAsCXXRecordDecl();
+  return Class ? "(" + qualifiedName(*Class) + ")" : std::string();
+}
+
 static std::string typeWord(QualType Type) {
   std::string Suffix = Type->isRValueReferenceType() ? " &&" : "";
+  Suffix = firstWanted(Type.getNonReferenceType()) + Suffix;
   Type = Type.getNonReferenceType().getCanonicalType();
   if (Type->isNullPtrType())
     return "nullptr" + Suffix;

@@ -192,13 +192,22 @@ llvm::Expected<Models> Models::read(std::string_view Text,
 }
 
 /// A model's word fits a declaration's when it is empty or the same; a word
-/// without ` &&` fits either form.
+/// without ` &&` fits either form, and `(T)` any callable that takes a T first.
 static bool fits(std::string_view Model, std::string_view Declared) {
   if (Model.empty() || Model == Declared)
     return true;
   constexpr std::string_view Rvalue = " &&";
-  if (Declared.ends_with(Rvalue))
+  bool IsRvalue = Declared.ends_with(Rvalue);
+  if (IsRvalue)
     Declared.remove_suffix(Rvalue.size());
+  if (Declared.ends_with(")")) {
+    size_t Takes = Declared.rfind('(');
+    if (Model.starts_with("("))
+      return Model == Declared.substr(Takes);
+    Declared = Declared.substr(0, Takes);
+    if (IsRvalue && Model.ends_with(Rvalue))
+      Model.remove_suffix(Rvalue.size());
+  }
   return Model == Declared || (Model == "*" && Declared.ends_with(" *"));
 }
 

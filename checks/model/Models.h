@@ -59,8 +59,9 @@ public:
   /// \p Types tells overloads of one arity apart. One word per parameter:
   /// the qualified name of a class or enum (references looked through), `*` for
   /// a pointer, `nullptr` for `std::nullptr_t`, `int` for an integer or `bool`;
-  /// ` &&` is added for an rvalue reference: `std::unique_ptr &&`. A word may
-  /// be left empty when none of these fits.
+  /// ` &&` is added for an rvalue reference: `std::unique_ptr &&`. Before it
+  /// stands, of a callable, the class that it takes first: `(std::stop_token)`.
+  /// A word may be left empty when none of these fits.
   const Function *function(std::string_view QualifiedName, unsigned Parameters,
                            std::span<const std::string> Types = {}) const;
 
