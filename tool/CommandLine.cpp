@@ -125,6 +125,11 @@ Error setShard(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error setExitZero(CommandLine &Line, StringRef) {
+  Line.ExitsZero = true;
+  return Error::success();
+}
+
 Error setQuiet(CommandLine &Line, StringRef) {
   Line.Quiet = true;
   return Error::success();
@@ -157,6 +162,14 @@ constexpr OptionRow Rows[] = {
      "same on every machine",
      setRoot},
     {"shard", "I/N", "of all units the I-th of N parts (extract)", setShard},
+    {"depfile", "FILE",
+     "write there, for make and ninja, what the facts depend on\n"
+     "(extract)",
+     setText<&CommandLine::Depfile>},
+    {"exit-zero", "",
+     "end with status 0 when there are findings, or units that\n"
+     "could not be parsed",
+     setExitZero},
     {"j", "N", "read N files at a time; default: one per core", setJobs},
     {"driver-levels", "D=N;...",
      "threadsafety levels (0 to 3) that replace the declared\n"
@@ -284,7 +297,7 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
   }
   // Sources are read below the root; what the user names, he names from here.
   if (!Line.Root.empty())
-    for (std::string *Path : {&Line.Output, &Line.CacheFolder})
+    for (std::string *Path : {&Line.Output, &Line.CacheFolder, &Line.Depfile})
       if (!Path->empty() && *Path != "-") {
         SmallString<256> Full(*Path);
         (void)sys::fs::make_absolute(Full);
@@ -292,6 +305,8 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
       }
   if (Line.Part && Line.Do != Task::Extract)
     return usage("--shard is for 'cursor-tidy extract'");
+  if (!Line.Depfile.empty() && Line.Do != Task::Extract)
+    return usage("--depfile is for 'cursor-tidy extract'");
   if (Line.Do == Task::Extract && Line.Output == "-")
     return usage("extract wants a file to write to: -o FILE");
   if (Line.Do == Task::Link && Line.Files.empty())

@@ -65,6 +65,8 @@ struct CommandLine {
   bool ChoosesUnits = true; ///< without `--no-prefilter`
   std::string Root;         ///< `--root`, canonical
   std::optional<Shard> Part;
+  std::string Depfile;    ///< `--depfile`; empty: none
+  bool ExitsZero = false; ///< `--exit-zero`
   bool Quiet = false;
   std::vector<std::string> Files;
   /// Flags after `--`: compile the files with these and read no database.

@@ -8,6 +8,7 @@
 #include "Checks.h"
 #include "Configure.h"
 #include "Database.h"
+#include "Depfile.h"
 #include "Drivers.h"
 #include "Interrupt.h"
 #include "Replay.h"
@@ -52,7 +53,8 @@ int give(const CommandLine &Line, const Answer &Given) {
   if (Error Wrong = writeOutput(Line.Output, Given.Output))
     return fail(std::move(Wrong));
   errs() << Given.Errors;
-  return Given.Ends;
+  bool HasAnswer = Given.Ends == Found || Given.Ends == Incomplete;
+  return Line.ExitsZero && HasAnswer ? Clean : Given.Ends;
 }
 
 /// What is in force for the units.
@@ -201,15 +203,19 @@ Expected<Answer> Analysing::analyse() {
               .Part = Line.Part.value_or(Shard()),
               .Root = Line.Root,
               .Made = identityOf(Known->Options, Inputs),
-              .Kept = Kept.get()};
+              .Kept = Kept.get(),
+              .IsForLink = Line.Do == Task::Extract};
   Progress Shown(List->Units.size(),
                  Line.Quiet ? Show::Never : Show::OnTerminal);
   ReadUnits Read = readUnits(List->Units, *Known, How, Inputs, Shown);
   bool IsComplete = Read.IsComplete;
   if (Line.Do == Task::DumpFacts)
     return dumpFacts(Read);
-  if (Line.Do == Task::Extract)
+  if (Line.Do == Task::Extract) {
+    if (Error Wrong = writeDepfile(Line, Known->Options, List->Units, Read))
+      return std::move(Wrong);
     return extract(Read, How.Made);
+  }
   if (Error Wrong = enterRoot(Line))
     return std::move(Wrong);
   auto Given = answer(Line, *Known, List->Units, std::move(Read), Shown);

@@ -79,8 +79,9 @@ private:
 
 void Reader::scan() {
   Texts.assign(Units.size(), {.SeesDriver = true, .Files = {}});
-  bool Chooses = How.ChoosesUnits && Units.size() >= WorthChoosing;
-  if (!Chooses && !How.Kept)
+  bool Chooses =
+      How.ChoosesUnits && (How.IsForLink || Units.size() >= WorthChoosing);
+  if (!Chooses && !How.IsForLink && !How.Kept)
     return;
   Scanner Scanner(Inputs);
   TextReader Text(Known.Models);
@@ -145,11 +146,14 @@ ReadUnits Reader::run() {
   for (size_t I = How.Part.Index, At = 0; I < Units.size();
        I += How.Part.Count, ++At) {
     Result.IsComplete &= !Files[I].empty();
+    append_range(Result.Files, Files[I]);
     Pool.async([&, I, At] {
       Result.Units[At] = read(I, Matters[I]);
       Shown.finished(Units[I].Spelling);
     });
   }
+  llvm::sort(Result.Files);
+  Result.Files.erase(llvm::unique(Result.Files), Result.Files.end());
   Pool.wait();
   Result.FromCache = FromCache;
   return Result;

@@ -21,13 +21,15 @@ struct Reading {
   unsigned Jobs = 0; ///< at a time; 0: one per core
   bool ChoosesUnits = true;
   Shard Part;
-  std::string Root;      ///< see extract::Settings
-  std::string Made;      ///< identity of the tool and its models
-  Cache *Kept = nullptr; ///< null: none
+  std::string Root;       ///< see extract::Settings
+  std::string Made;       ///< identity of the tool and its models
+  Cache *Kept = nullptr;  ///< null: none
+  bool IsForLink = false; ///< the link chooses again, and wants all texts
 };
 
 struct ReadUnits {
-  std::vector<UnitFacts> Units; ///< of the shard, in their order
+  std::vector<UnitFacts> Units;   ///< of the shard, in their order
+  std::vector<std::string> Files; ///< that these read, sorted, if scanned for
   size_t FromCache = 0;
   bool IsComplete = true; ///< every unit's inputs are known
 };
