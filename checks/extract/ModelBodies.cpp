@@ -147,6 +147,7 @@ private:
   void write(const Statement &S);
   void line(const std::string &Text);
   void construct(const std::string &Where);
+  void constructFrom(const std::string &Where, const std::string &From);
   std::optional<Action> expanded(const std::string &Text);
   void spawn(facts::Spawn What, std::optional<Value> Under);
   void spawnUnder(const std::string &Task, const std::string &Held);
@@ -230,7 +231,19 @@ void BlockWriter::build(const std::string &Where, const Building &How,
        ") this &" + Where);
 }
 
+void BlockWriter::constructFrom(const std::string &Where,
+                                const std::string &From) {
+  const Building &How = Declared.Again;
+  if (How.Constructor.empty())
+    return line(Where + " = " + From);
+  line("make " + Where + " \"" + std::string(How.Class.text()) + "\"");
+  line("call \"" + std::string(How.Constructor.text()) + "\" (&" + From +
+       ") this &" + Where);
+}
+
 void BlockWriter::construct(const std::string &Where) {
+  if (size_t At = Where.find(" from "); At != std::string::npos)
+    return constructFrom(Where.substr(0, At), Where.substr(At + 6));
   const Building &How = Declared.Element;
   unsigned Count = static_cast<unsigned>(Declared.Params.size());
   if (!How.Class.empty() && !How.Constructor.empty())

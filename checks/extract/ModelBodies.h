@@ -35,6 +35,8 @@
 //               (ModelBodiesSerial.h);
 //  - `construct P` builds an object of the element type at the place P from
 //               all arguments, by the constructor that the function chose;
+//  - `construct P from Q` builds it from the element at Q, which a function
+//               that takes its argument by `&&` moves, another one copies;
 //  - `return` and `throw`.
 // A callable object that a model builds has its function in the field `target`.
 //
@@ -135,6 +137,8 @@ struct Shape {
   facts::Name End;
   /// What `construct` runs.
   Building Element;
+  /// What `construct ... from` runs.
+  Building Again;
   /// How a thread gets its own copy of an argument, by parameter; shorter means
   /// that fields are copied.
   std::vector<Building> Kept;

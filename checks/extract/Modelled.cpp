@@ -227,6 +227,15 @@ static Building building(Unit &In, const CXXRecordDecl *Class,
   return Result;
 }
 
+/// True for a function that may take out what its object or its argument holds:
+/// `optional(optional &&)`, `value_or(U &&) &&`.
+static bool movesElements(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return (Method && Method->getRefQualifier() == RQ_RValue) ||
+         (Function.getNumParams() == 1 &&
+          Function.getParamDecl(0)->getType()->isRValueReferenceType());
+}
+
 /// What the function builds of its arguments, and what it keeps of them. Only
 /// asked when the model wants to know: both mention functions.
 static void shapeBuildings(Unit &In, const FunctionDecl &Function,
@@ -240,6 +249,10 @@ static void shapeBuildings(Unit &In, const FunctionDecl &Function,
                 : nullptr;
         Result.Element =
             building(In, Class, By ? By : constructorWithin(Function, *Class));
+        QualType Again = movesElements(Function)
+                             ? In.Context.getRValueReferenceType(Element)
+                             : In.Context.getLValueReferenceType(Element);
+        Result.Again = building(In, Class, constructorFrom(Again, *Class));
       }
   for (const ParmVarDecl *Param : Function.parameters()) {
     QualType Type = Param->getType();
@@ -293,6 +306,7 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .Destroy = {},
                .End = {},
                .Element = {},
+               .Again = {},
                .Kept = {},
                .Methods = {}};
   for (const ParmVarDecl *Param : Function.parameters()) {

@@ -275,8 +275,13 @@ void BodyReader::checkLine(const JsonNode &Item) {
       Item.Text.starts_with("bind "))
     return;
   std::string Text, Line = Item.Text;
-  if (Line.starts_with("construct ")) // writes to a place
-    Line = Line.substr(Line.find(' ') + 1) + " = ?";
+  if (Line.starts_with("construct ")) { // writes to a place
+    Line = Line.substr(Line.find(' ') + 1);
+    if (size_t From = Line.find(" from "); From != std::string::npos)
+      Line.replace(From, 6, " = ");
+    else
+      Line += " = ?";
+  }
   if (Line.starts_with("spawn ")) // what the thread holds is no part of it
     Line = Line.substr(0, Line.rfind(" under "));
   for (size_t I = 0; I < Line.size();) {

@@ -236,6 +236,10 @@ bool Simulation::isObjectCopy(const State &S, ValueId To, ValueId From) const {
     if (auto At = S.Objects->find(Id);
         At != S.Objects->end() && !At->second.Class.empty())
       return true;
+  // What was copied as a whole is passed on as a whole.
+  if (auto At = S.Objects->find(From);
+      At != S.Objects->end() && At->second.CopiedFrom)
+    return true;
   // The fields of a library's class have no declarations that tell.
   if (Function.Body == facts::BodyKind::Modelled && Ids.isOutside(From) &&
       Ids.object(From) != From)
@@ -246,6 +250,8 @@ bool Simulation::isObjectCopy(const State &S, ValueId To, ValueId From) const {
     return true;
   bool IsBehind = Is.What == Kind::Content;
   const Definition &Root = IsBehind ? Ids[Is.Left] : Is;
+  if (IsBehind && Root.What == Kind::Variable && Root.Root == Place::Base::This)
+    return true;
   if (Root.What != Kind::Variable || Root.Root != Place::Base::Param ||
       size_t(Root.Number) >= Function.Params.size())
     return false;
