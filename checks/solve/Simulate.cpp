@@ -204,9 +204,16 @@ void Simulation::widen(BlockId Head, State &S) {
         S.Objects->contains(Held->second))
       continue;
     // One more turn is not the one before: its elements are others, and so is
-    // what follows in a list.
+    // what follows in a list, or what the loop met when it was here before.
     ValueId Unknown = Ids.fresh(Site, Cell);
-    while (Ids.isMadeFrom(Held->second, Unknown))
+    auto IsKnown = [&](ValueId Id) {
+      return Ids.isMadeFrom(Held->second, Id) ||
+             std::any_of(S.Handles->begin(), S.Handles->end(),
+                         [&](const auto &Entry) {
+                           return Ids.isMadeFrom(Entry.first, Id);
+                         });
+    };
+    while (IsKnown(Unknown))
       Unknown = Ids.fresh(Site, Unknown);
     Range Known;
     if (OnlyGrows)
