@@ -84,3 +84,27 @@ void transactionJoinedSilent(DB_ENV *env) {
   pthread_join(other, NULL);
   txn->commit(txn, 0);
 }
+
+// Nor does the environment's own flag change that.
+static void *put_in(void *arg) {
+  DB_TXN *txn = arg;
+  txn->set_name(txn, "import");
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'txn'{{.*}} is used by two threads at the same time with no lock in common{{.*}} [cursor-thread-share]
+  return NULL;
+}
+
+void transactionOfOpenedReported(void) {
+  DB_ENV *env;
+  DB_TXN *txn;
+  pthread_t other;
+  if (db_env_create(&env, 0) != 0)
+    return;
+  if (env->open(env, "home", DB_CREATE | DB_INIT_TXN | DB_THREAD, 0) == 0 &&
+      env->txn_begin(env, NULL, &txn, 0) == 0) {
+    pthread_create(&other, NULL, put_in, txn);
+    txn->id(txn);
+    pthread_join(other, NULL);
+    txn->commit(txn, 0);
+  }
+  env->close(env, 0);
+}
