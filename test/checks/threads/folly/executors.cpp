@@ -28,8 +28,8 @@ void oneThreadSilent(PGconn *c) {
 void manyThreadsReported(PGconn *c) {
   folly::CPUThreadPoolExecutor pool(4);
   pool.add([=] { PQflush(c); });
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c'{{.*}} [cursor-thread-share]
   pool.add([=] { PQconsumeInput(c); });
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c'{{.*}} [cursor-thread-share]
 }
 
 void viaReported(PGconn *c, folly::CPUThreadPoolExecutor *pool) {
