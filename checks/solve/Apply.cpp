@@ -227,8 +227,8 @@ void Application::takeUses(const State &Post) {
 
 /// Leaks on a path that this caller has been found to permit.
 void Application::takeLeaks(const State &Post) {
-  for (const std::shared_ptr<const Lost> &Each : *Post.Doubtful)
-    Caller.tellUnlessExcluded(After, Each);
+  for (const DoubtfulLeak &Each : *Post.Doubtful)
+    Caller.tellUnlessExcluded(After, Each.Fault);
 }
 
 void Application::takeObjects(const State &Post) {
@@ -411,8 +411,8 @@ void Application::takeProcess(const State &Post) {
 
 State Application::apply(const Outcome &Of) {
   const State &Post = Of.Post;
-  for (const std::shared_ptr<const Lost> &Each : *Post.Doubtful)
-    Caller.Shared.noteAsked(*Each);
+  for (const DoubtfulLeak &Each : *Post.Doubtful)
+    Caller.Shared.noteAsked(*Each.Fault);
   takeRanges(Post);
   if (After.IsDead)
     return std::move(After);

@@ -186,19 +186,34 @@ void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
   tellUnlessExcluded(S, std::make_shared<const Lost>(std::move(Fault)));
 }
 
+/// The cells in the memory of callers that a value was read from. What they
+/// pass as arguments is none: whoever calls may pass anything.
+static void cellsBehind(ValueId Id, const Values &Ids,
+                        std::set<ValueId> &Cells) {
+  const Definition &Is = Ids[Id];
+  if (Is.What == Definition::Kind::Pure) {
+    cellsBehind(Is.Left, Ids, Cells);
+    if (Is.Right)
+      cellsBehind(Is.Right, Ids, Cells);
+  } else if (Is.What == Definition::Kind::Content && Ids.isOutside(Id) &&
+             (Ids[Is.Left].What != Definition::Kind::Variable ||
+              Ids[Is.Left].Root == Place::Base::Global)) {
+    Cells.insert(Is.Left);
+  }
+}
+
 void Simulation::tellUnlessExcluded(State &S,
                                     std::shared_ptr<const Lost> Fault) {
-  bool AsksCallers =
-      !Function.IsVisible && Shared.hasCaller(Function.Symbol) &&
-      std::any_of(S.Ranges->begin(), S.Ranges->end(), [&](const auto &Entry) {
-        return Ids.isOutside(Entry.first);
-      });
-  if (!AsksCallers) {
+  std::set<ValueId> Cells;
+  if (Shared.hasCaller(Function.Symbol))
+    for (const auto &[Id, Is] : *S.Ranges)
+      cellsBehind(Id, Ids, Cells);
+  if (Cells.empty()) {
     Shared.report(*Fault);
     return;
   }
   Shared.defer(Fault);
-  S.Doubtful.write().push_back(std::move(Fault));
+  S.Doubtful.write().push_back({std::move(Fault), std::move(Cells)});
 }
 
 void Simulation::tellShared(const State &S) {

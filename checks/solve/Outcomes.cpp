@@ -64,6 +64,30 @@ void Simulation::joinAlike() {
       }
 }
 
+/// A status that the function sets on one path and that was set when another
+/// began (`if (ctx->failed) return;`): only callers know whether that can be.
+/// Any other condition on their memory is one that some caller may fulfil.
+void Simulation::settleDoubtful() {
+  std::set<ValueId> Written;
+  for (const Outcome &Each : Result.Outcomes)
+    for (const auto &[Cell, Held] : *Each.Post.Contents)
+      Written.insert(Cell);
+  for (Outcome &Each : Result.Outcomes) {
+    if (Each.Post.Doubtful->empty())
+      continue;
+    std::vector<DoubtfulLeak> Left;
+    for (DoubtfulLeak Leak : *Each.Post.Doubtful)
+      if (std::any_of(Leak.Cells.begin(), Leak.Cells.end(),
+                      [&](ValueId Cell) { return Written.contains(Cell); })) {
+        Leak.Cells.clear();
+        Left.push_back(std::move(Leak));
+      } else {
+        Shared.report(*Leak.Fault);
+      }
+    Each.Post.Doubtful.write() = std::move(Left);
+  }
+}
+
 /// True when a caller that tests the result cannot tell two outcomes apart.
 bool Simulation::saysTheSame(const State &L, const State &R) const {
   ValueId Cell = Ids.variable(Place::Base::Result, 0, {});

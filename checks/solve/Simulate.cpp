@@ -69,6 +69,7 @@ Summary Simulation::run() {
   if (Result.Outcomes.empty())
     for (State &S : Endless)
       leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
+  settleDoubtful();
   joinAlike();
   return std::move(Result);
 }

@@ -49,6 +49,7 @@ private:
   void widen(facts::BlockId Head, State &S);
   void spend(const State &S);
   size_t statesAllowed() const;
+  void settleDoubtful();
   void joinAlike();
   bool saysTheSame(const State &L, const State &R) const;
   void limit(States &Pending, facts::BlockId At);

@@ -117,18 +117,17 @@ void mergeContents(State &Into, const State &From, Values &Values,
   }
 }
 
-bool isSameLeak(const std::shared_ptr<const Lost> &L,
-                const std::shared_ptr<const Lost> &R) {
-  return L == R || (L->At == R->At && L->LeftAt == R->LeftAt);
+bool isSameLeak(const DoubtfulLeak &L, const DoubtfulLeak &R) {
+  return L.Fault->At == R.Fault->At && L.Fault->LeftAt == R.Fault->LeftAt;
 }
 
-bool sameLeaks(const std::vector<std::shared_ptr<const Lost>> &L,
-               const std::vector<std::shared_ptr<const Lost>> &R) {
+bool sameLeaks(const std::vector<DoubtfulLeak> &L,
+               const std::vector<DoubtfulLeak> &R) {
   return std::equal(L.begin(), L.end(), R.begin(), R.end(), isSameLeak);
 }
 
 void mergeLeaks(State &Into, const State &From) {
-  for (const std::shared_ptr<const Lost> &Each : *From.Doubtful)
+  for (const DoubtfulLeak &Each : *From.Doubtful)
     if (std::none_of(Into.Doubtful->begin(), Into.Doubtful->end(),
                      [&](const auto &Mine) { return isSameLeak(Mine, Each); }))
       Into.Doubtful.write().push_back(Each);

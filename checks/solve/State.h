@@ -151,6 +151,14 @@ struct Invalidation {
   Steps How;
 };
 
+/// A leak on a path that depends on what callers keep in their memory.
+struct DoubtfulLeak {
+  std::shared_ptr<const Lost> Fault;
+  /// The cells of callers that the path depends on; empty once it is sure that
+  /// this function writes one of them itself.
+  std::set<ValueId> Cells;
+};
+
 /// The last branches that a path took, newest first.
 struct Trail {
   PathStep Step;
@@ -171,7 +179,7 @@ struct State {
   /// Objects of callers whose memory was given back, and how.
   Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
   /// Leaks on this path, which its callers may exclude.
-  Shareable<std::vector<std::shared_ptr<const Lost>>> Doubtful;
+  Shareable<std::vector<DoubtfulLeak>> Doubtful;
   Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
   /// Container -> threads that take callables out of it and call them.
   Shareable<std::map<ValueId, ThreadSet>> Served;

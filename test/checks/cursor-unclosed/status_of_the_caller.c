@@ -6,6 +6,7 @@
 struct ctx {
   sqlite3 *db;
   int status;
+  int limit;
 };
 
 static sqlite3_stmt *begin(struct ctx *c, const char *sql) {
@@ -36,7 +37,7 @@ static long countReported(struct ctx *c) {
 }
 
 long twiceSilent(sqlite3 *db) {
-  struct ctx c = {db, 0};
+  struct ctx c = {db, 0, 0};
   long n = countSilent(&c);
   if (!c.status)
     n += countSilent(&c);
@@ -44,9 +45,24 @@ long twiceSilent(sqlite3 *db) {
 }
 
 long twice(sqlite3 *db) {
-  struct ctx c = {db, 0};
+  struct ctx c = {db, 0, 0};
   long n = countReported(&c);
   return n + countReported(&c);
+}
+
+// What the function does not write itself, any caller may bring along.
+static long limitedReported(struct ctx *c) {
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: 'st' {{.*}} [cursor-unclosed]
+  sqlite3_stmt *st = begin(c, "SELECT 4");
+  if (!st || c->limit)
+    return -1;
+  sqlite3_finalize(st);
+  return 0;
+}
+
+long limited(sqlite3 *db) {
+  struct ctx c = {db, 0, 0};
+  return limitedReported(&c);
 }
 
 typedef long (*counter)(struct ctx *);
