@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Apply.h"
 #include "solve/Constraints.h"
+#include "solve/Dispatch.h"
 
 #include <algorithm>
 
@@ -84,14 +85,21 @@ std::optional<Invocation> Simulation::resolve(State &S, const Value &Callee,
   Call.Callee = Shared.function(Callee.Symbol);
   if (!Call.Callee || !IsVirtual || !Call.This)
     return Call;
-  auto Object = S.Objects->find(Call.This);
-  if (Object != S.Objects->end() && !Object->second.Class.empty()) {
-    Call.Callee = Shared.dispatch(*Call.Callee, Object->second.Class);
+  const facts::Function &Method = *Call.Callee;
+  if (auto Whole = wholeObject(Ids, S, Call.This)) {
+    Call.Callee = Shared.dispatch(Method, Whole->Class);
+    if (Call.Callee->Body != facts::BodyKind::Modelled)
+      Call.This = inward(Ids, Whole->Address,
+                         wayToBase(Shared, Whole->Class, Call.Callee->Class));
     return Call;
   }
-  std::vector<const facts::Function *> Bodies = Shared.overriders(*Call.Callee);
+  std::vector<const facts::Function *> Bodies = Shared.overriders(Method);
   if (Bodies.size() == 1) {
+    // A caller may know better where the object is.
+    want(Call.This);
     Call.Callee = Bodies.front();
+    Call.This = outward(Ids, Call.This,
+                        wayToBase(Shared, Call.Callee->Class, Method.Class));
     return Call;
   }
   // A library's overriders do what its model says of the method.
@@ -110,11 +118,11 @@ Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
   Application Reader(*this, S, Call);
   for (ValueId Wanted : Of.Wanted) {
     ValueId Here = Reader.resolve(Wanted);
-    auto Object = S.Objects->find(Here);
     if (Ids[Here].What == Definition::Kind::Function)
       With.push_back({Binding::Kind::Function, Wanted, Ids[Here].Symbol});
-    else if (Object != S.Objects->end() && !Object->second.Class.empty())
-      With.push_back({Binding::Kind::Class, Wanted, Object->second.Class});
+    else if (auto Whole = wholeObject(Ids, S, Here))
+      With.push_back({Binding::Kind::Class, outward(Ids, Wanted, Whole->Parts),
+                      Whole->Class});
     else
       for (ValueId Supplied : {Here, originOf(S, Here)})
         want(Supplied);
