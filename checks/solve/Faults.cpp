@@ -134,7 +134,10 @@ void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
     return;
   HandleRef Handle = refer(S, Id, Use.Kind);
   const HandleKind *Kind = Shared.kind(Handle.Kind);
-  if (!Kind || (Use.Closes && Kind->CloseIsLocal) ||
+  // A result that was fetched as a whole is memory, of which each process has a
+  // copy.
+  bool IsMemory = Use.ReadOnly && Kind && Kind->Sharing == Word::ReadShared;
+  if (!Kind || (Kind->CloseIsLocal && (Use.Closes || IsMemory)) ||
       (S.InProcess.IsDaemon && !Kind->BoundToProcess))
     return;
   Crossed Fault{.Handle = std::move(Handle),
