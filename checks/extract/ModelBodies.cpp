@@ -148,6 +148,7 @@ private:
   void line(const std::string &Text);
   void construct(const std::string &Where);
   void constructFrom(const std::string &Where, const std::string &From);
+  void upcast(const std::string &Where, const std::string &From);
   std::optional<Action> expanded(const std::string &Text);
   void spawn(facts::Spawn What, std::optional<Value> Under);
   void spawnUnder(const std::string &Task, const std::string &Held);
@@ -197,6 +198,10 @@ void BlockWriter::line(const std::string &Text) {
   }
   if (Text.starts_with("construct "))
     return construct(Text.substr(Text.find(' ') + 1));
+  if (Text.starts_with("upcast ")) {
+    size_t At = Text.find(" from ");
+    return upcast(Text.substr(7, At - 7), Text.substr(At + 6));
+  }
   auto [Task, Held] = splitUnder(Text);
   if (!Held.empty())
     return spawnUnder(Task, Held);
@@ -239,6 +244,23 @@ void BlockWriter::constructFrom(const std::string &Where,
   line("make " + Where + " \"" + std::string(How.Class.text()) + "\"");
   line("call \"" + std::string(How.Constructor.text()) + "\" (&" + From +
        ") this &" + Where);
+}
+
+void BlockWriter::upcast(const std::string &Where, const std::string &From) {
+  if (Declared.Bases.empty())
+    return line(Where + " = " + From);
+  std::string Inside = "&" + From + ".*";
+  for (facts::Name Base : Declared.Bases)
+    Inside += ".\"" + std::string(Base.text()) + "\"";
+  BlockId Then = add(), Else = add(), After = add();
+  branchOn(From, Then, Else);
+  start(Then);
+  line(Where + " = " + Inside);
+  join(After);
+  start(Else);
+  line(Where + " = 0");
+  join(After);
+  start(After);
 }
 
 void BlockWriter::construct(const std::string &Where) {

@@ -37,6 +37,8 @@
 //               all arguments, by the constructor that the function chose;
 //  - `construct P from Q` builds it from the element at Q, which a function
 //               that takes its argument by `&&` moves, another one copies;
+//  - `upcast P from Q` sets P to the pointer Q, as a pointer to the base class
+//               that the object of the method points to, when Q's is derived;
 //  - `return` and `throw`.
 // A callable object that a model builds has its function in the field `target`.
 //
@@ -139,6 +141,8 @@ struct Shape {
   Building Element;
   /// What `construct ... from` runs.
   Building Again;
+  /// The fields from what an argument points to into what the object points to.
+  std::vector<facts::Name> Bases;
   /// How a thread gets its own copy of an argument, by parameter; shorter means
   /// that fields are copied.
   std::vector<Building> Kept;

@@ -98,6 +98,9 @@ static facts::Function escapeDefault(const Shape &Shape) {
       Lines.push_back("escape p" + std::to_string(I));
   if (Shape.IsMethod && !Shape.IsConstructor)
     Lines.push_back("escape this.*");
+  // What it holds now, a caller does not know either.
+  if (Shape.IsMethod && !Shape.IsConst && !Shape.IsDestructor)
+    Lines.push_back("this.* = ?");
   return withLines(Lines, {}, Shape);
 }
 

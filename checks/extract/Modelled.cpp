@@ -10,6 +10,7 @@
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/CXXInheritance.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/Support/ErrorHandling.h"
 
@@ -184,10 +185,40 @@ static void shapeHeld(Unit &In, const FunctionDecl &Function, Shape &Result) {
       Result.End = In.use(*Ends);
 }
 
+/// The way from the class that an argument points to, `unique_ptr<Derived> &&`
+/// or `Derived *`, into the base class that the method's object points to.
+static std::vector<facts::Name> stepsToBase(const Unit &In,
+                                            const CXXRecordDecl &Owner,
+                                            const FunctionDecl &Function) {
+  QualType To = typeArgument(Owner, 0);
+  if (To.isNull() || Function.getNumParams() == 0)
+    return {};
+  QualType From = Function.getParamDecl(0)->getType().getNonReferenceType();
+  if (const CXXRecordDecl *Holder = From->getAsCXXRecordDecl())
+    From = typeArgument(*Holder, 0);
+  else
+    From = From->getPointeeType();
+  const CXXRecordDecl *Base = To->getAsCXXRecordDecl();
+  const CXXRecordDecl *Derived =
+      From.isNull() ? nullptr : From->getAsCXXRecordDecl();
+  CXXBasePaths Paths;
+  if (!Base || !Derived || !Base->hasDefinition() ||
+      !Derived->hasDefinition() || !Derived->isDerivedFrom(Base, Paths))
+    return {};
+  std::vector<facts::Name> Steps;
+  for (const CXXBasePathElement &Step : Paths.front())
+    if (const CXXRecordDecl *Into = Step.Base->getType()->getAsCXXRecordDecl())
+      if (facts::Name Field = In.baseField(*Into); !Field.empty())
+        Steps.push_back(Field);
+  return Steps;
+}
+
 static void shapeOwner(Unit &In, const FunctionDecl &Function, Shape &Result) {
   const CXXRecordDecl *Class = ownerOf(In, Function);
   if (!Class)
     return;
+  if (isa<CXXMethodDecl>(Function))
+    Result.Bases = stepsToBase(In, *Class, Function);
   shapeDeleter(In, *Class, Result);
   if (QualType Element = elementType(*Class); !Element.isNull())
     if (const CXXDestructorDecl *Destructor = In.destructorOf(Element))
@@ -307,6 +338,7 @@ static Shape shapeOf(Unit &In, const FunctionDecl &Function) {
                .End = {},
                .Element = {},
                .Again = {},
+               .Bases = {},
                .Kept = {},
                .Methods = {}};
   for (const ParmVarDecl *Param : Function.parameters()) {

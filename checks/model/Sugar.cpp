@@ -275,7 +275,8 @@ void BodyReader::checkLine(const JsonNode &Item) {
       Item.Text.starts_with("bind "))
     return;
   std::string Text, Line = Item.Text;
-  if (Line.starts_with("construct ")) { // writes to a place
+  if (Line.starts_with("construct ") ||
+      Line.starts_with("upcast ")) { // writes to a place
     Line = Line.substr(Line.find(' ') + 1);
     if (size_t From = Line.find(" from "); From != std::string::npos)
       Line.replace(From, 6, " = ");

@@ -64,6 +64,10 @@ void Simulation::on(State &S, const Set &E) {
   } else {
     clearObject(S, To);
     write(S, To, From.Value);
+    // A caller may know parts of what a library has changed.
+    if (E.From.What == Value::Kind::Unknown && Ids.isOutside(To) &&
+        Function.Body == BodyKind::Modelled)
+      S.Objects.write()[To].Remade = siteHere(S);
     if (E.From.What == Value::Kind::Int && E.From.Number == 0)
       S.Objects.write()[To].Zeroed = true;
   }
