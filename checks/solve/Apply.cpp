@@ -178,11 +178,15 @@ void Application::takeRanges(const State &Post) {
         Range.contains(0) || Call.Callee->Body != BodyKind::Modelled)
       continue;
     ValueId Handle = resolve(Is.Left);
-    if (After.Handles->contains(Handle))
-      After.Handles.write()[Handle].Refused =
-          PathStep{.Kind = StepKind::CallFailed,
-                   .Text = Call.Callee->Text,
-                   .At = Caller.Here};
+    if (Ids.isConstant(Handle))
+      continue;
+    HandleState &Mine = After.Handles.write()[Handle];
+    if (auto At = Post.Handles->find(Is.Left);
+        At != Post.Handles->end() && Mine.Kind.empty())
+      Mine.Kind = At->second.Kind;
+    Mine.Refused = PathStep{.Kind = StepKind::CallFailed,
+                            .Text = Call.Callee->Text,
+                            .At = Caller.Here};
   }
 }
 
@@ -330,6 +334,8 @@ void Application::takeHandles(const State &Post) {
         Old.Kind = Mine.Kind;
       if (Mine.By)
         Old.By = Mine.By;
+      if (Mine.Refused)
+        Old.Refused = Mine.Refused;
       if (Mine.IsReset)
         Caller.resetChild(After, There);
       if (Handle.Is != Condition::Known &&

@@ -192,6 +192,18 @@ static bool parentLeaves(const Summary &Of) {
   return Leaves;
 }
 
+/// How deep a recursion goes is not followed: what it does to a subtree is not
+/// known.
+void Simulation::letGoBelow(State &S, const Invocation &Call) {
+  for (const Operand &Given : Call.Arguments) {
+    const Definition &Is = Ids[Given.Value];
+    bool IsRead = Is.What == Definition::Kind::Content &&
+                  Ids[Is.Left].What != Definition::Kind::Variable;
+    if (IsRead && !S.Handles->contains(Given.Value))
+      escape(S, Given.Value);
+  }
+}
+
 States Simulation::applyKnown(State S, const Invocation &Call,
                               const Summary &Of, const facts::Call *Event) {
   States After;
@@ -212,6 +224,8 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       After.push_back(std::move(Next));
       continue;
     }
+    if (Shared.isRecursion(Function.Symbol, Call.Callee->Symbol))
+      letGoBelow(Next, Call);
     Name By = Call.Callee->Body == BodyKind::Modelled ? Call.Callee->Text
                                                       : Each.Cause.Text;
     switch (Each.How) {

@@ -100,6 +100,17 @@ const facts::Function *Engine::dispatch(const facts::Function &Method,
   return &Method;
 }
 
+void Engine::noteCycle(const std::vector<const facts::Function *> &Members) {
+  for (const facts::Function *F : Members)
+    CycleOf[F->Symbol] = Members.front()->Symbol;
+}
+
+bool Engine::isRecursion(Name Caller, Name Callee) const {
+  auto At = CycleOf.find(Caller), Other = CycleOf.find(Callee);
+  return At != CycleOf.end() && Other != CycleOf.end() &&
+         At->second == Other->second;
+}
+
 const Summary &Engine::summary(const facts::Function &Function,
                                const Bindings &With) {
   static const Summary Unknown;

@@ -35,6 +35,10 @@ public:
   /// True when some function of the program calls this one.
   bool hasCaller(facts::Name Symbol) const { return Called.contains(Symbol); }
 
+  /// Functions that call each other, directly or not.
+  void noteCycle(const std::vector<const facts::Function *> &Members);
+  bool isRecursion(facts::Name Caller, facts::Name Callee) const;
+
   //--- summaries ---
   /// Solves a function again, with what is known of its callees by now.
   void solve(const facts::Function &Function);
@@ -79,7 +83,8 @@ private:
   std::unordered_map<facts::Name, std::vector<const facts::Function *>>
       OverriddenBy;
   std::set<facts::Name> Called;
-  std::set<facts::Name> AtLevelZero; ///< drivers
+  std::unordered_map<facts::Name, facts::Name> CycleOf; ///< by its first member
+  std::set<facts::Name> AtLevelZero;                    ///< drivers
   std::map<Key, Summary> Summaries;
   std::set<Key> InProgress;
   std::set<std::pair<facts::Location, int>> Told;

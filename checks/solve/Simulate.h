@@ -166,6 +166,7 @@ private:
 
   //--- calls: Calls.cpp and Apply.cpp ---
   States invoke(State S, const Invocation &Given, const facts::Call *Event);
+  void letGoBelow(State &S, const Invocation &Call);
   States applyKnown(State S, const Invocation &Call, const Summary &Of,
                     const facts::Call *Event);
   State applyUnknown(State S, const Invocation &Call, const facts::Call *Event);

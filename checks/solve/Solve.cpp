@@ -23,6 +23,7 @@ namespace {
 /// do, and once more with that known.
 void solveComponent(Engine &Shared, const Component &One) {
   if (One.IsCycle) {
+    Shared.noteCycle(One.Functions);
     Shared.Reporting = false;
     for (const facts::Function *F : One.Functions)
       Shared.solve(*F);

@@ -10,7 +10,8 @@ namespace {
 bool sameFate(const HandleState &L, const HandleState &R) {
   return L.Kind == R.Kind && L.Is == R.Is && L.Owned == R.Owned &&
          L.Rule == R.Rule && L.Process == R.Process &&
-         L.ClosedOn == R.ClosedOn && L.Parents == R.Parents;
+         L.ClosedOn == R.ClosedOn && L.Parents == R.Parents &&
+         L.Refused.has_value() == R.Refused.has_value();
 }
 
 bool sameObject(const ObjectState &L, const ObjectState &R) {
@@ -25,7 +26,7 @@ bool sameObject(const ObjectState &L, const ObjectState &R) {
 /// True for a handle of which no more is known than that it exists.
 bool isMerelyKnown(const HandleState &Handle) {
   return Handle.Is == Condition::Known && !Handle.Owned && !Handle.By &&
-         Handle.Process == 0 && Handle.Parents.empty();
+         Handle.Process == 0 && Handle.Parents.empty() && !Handle.Refused;
 }
 
 /// Handles that matter are the same; those that are merely known do not.

@@ -85,7 +85,7 @@ b2:
   return @16
 }
 )")),
-              ElementsAre("unclosed db opened 11, return 16"));
+              ElementsAre("unclosed db opened 11, refused 16"));
 }
 
 TEST(Children, EndAloneWhileTheirParentStaysOpen) {
