@@ -298,9 +298,16 @@ bool Simulation::isPointerVariable(ValueId Cell) const {
 
 States Simulation::fork(State S, const facts::Call &E) {
   Invocation Call;
+  const facts::Function *Declared = E.Callee.What == Value::Kind::Function
+                                        ? Shared.function(E.Callee.Symbol)
+                                        : nullptr;
+  auto TakesPointer = [&](size_t I) {
+    return Declared && I < Declared->Params.size() &&
+           Declared->Params[I].IsPointer;
+  };
   for (const Value &Argument : E.Arguments) {
     Operand Given = evaluate(S, Argument);
-    if (isPointerVariable(Given.Cell))
+    if (isPointerVariable(Given.Cell) || TakesPointer(Call.Arguments.size()))
       useBehindBorrowed(S, Given.Value);
     else
       useBorrowed(S, Given.Value);
