@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Declared.h"
 
+#include "extract/DeclaredLocks.h"
 #include "extract/Unit.h"
 #include "extract/Vocabulary.h"
 
@@ -410,12 +411,15 @@ const VarDecl *constantBeside(const ASTContext &Context, StringRef Type,
 
 std::optional<model::Models> withDeclared(const ASTContext &Context,
                                           const model::Models &Models) {
-  if (!mayDeclare(Context))
-    return std::nullopt;
-  DeclaredReader Reader(Context);
-  Reader.readTypes(*Context.getTranslationUnitDecl());
-  Reader.readFunctions(*Context.getTranslationUnitDecl());
-  std::vector<std::string> Texts = Reader.models();
+  std::vector<std::string> Texts;
+  if (mayDeclare(Context)) {
+    DeclaredReader Reader(Context);
+    Reader.readTypes(*Context.getTranslationUnitDecl());
+    Reader.readFunctions(*Context.getTranslationUnitDecl());
+    Texts = Reader.models();
+  }
+  if (std::optional<std::string> Locks = declaredLocks(Context))
+    Texts.push_back(std::move(*Locks));
   if (Texts.empty())
     return std::nullopt;
   llvm::Expected<model::Models> Result = Models.with(Texts);

@@ -9,6 +9,7 @@
 
 #include "extract/Classes.h"
 #include "extract/Declared.h"
+#include "extract/DeclaredLocks.h"
 #include "extract/Lowering.h"
 #include "extract/Modelled.h"
 #include "extract/Namesakes.h"
@@ -85,6 +86,7 @@ static facts::Function describe(Unit &In, const FunctionDecl &Mentioned) {
   const FunctionDecl *Definition = Mentioned.getDefinition();
   if (Definition && isRead(In, *Definition)) {
     facts::Function Result = Lowering(In, *Definition).run();
+    holdRequired(Result, *Definition);
     if (isLibrarys(In, *Definition))
       hideInside(Result);
     return Result;
