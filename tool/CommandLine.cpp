@@ -10,6 +10,7 @@
 
 #include "clang-tidy/GlobList.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -274,13 +275,13 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
 
   CommandLine Line;
   ArrayRef<const char *> Rest = Expanded;
-  if (!Rest.empty() && StringRef(Rest.front()) == "extract") {
-    Line.Do = Task::Extract;
+  Line.Do = StringSwitch<Task>(Rest.empty() ? "" : Rest.front())
+                .Case("extract", Task::Extract)
+                .Case("link", Task::Link)
+                .Case("serve", Task::Serve)
+                .Default(Task::Analyse);
+  if (Line.Do != Task::Analyse)
     Rest = Rest.drop_front();
-  } else if (!Rest.empty() && StringRef(Rest.front()) == "link") {
-    Line.Do = Task::Link;
-    Rest = Rest.drop_front();
-  }
   while (!Rest.empty()) {
     StringRef Argument = Rest.front();
     if (Argument == "--") {
@@ -311,6 +312,9 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
     return usage("extract wants a file to write to: -o FILE");
   if (Line.Do == Task::Link && Line.Files.empty())
     return usage("link wants the files that 'cursor-tidy extract' wrote");
+  if (Line.Do == Task::Serve && !Line.Files.empty())
+    return usage("serve takes its files from the requests, not '",
+                 Line.Files.front(), "' (docs/editor.md)");
   return Line;
 }
 
@@ -323,7 +327,8 @@ std::string helpText() {
             "usage: cursor-tidy [OPTIONS] [FILES...] [-- COMPILE FLAGS]\n"
             "       cursor-tidy extract -o FACTS [OPTIONS] [FILES...] [-- "
             "COMPILE FLAGS]\n"
-            "       cursor-tidy link [OPTIONS] FACTS...\n\n"
+            "       cursor-tidy link [OPTIONS] FACTS...\n"
+            "       cursor-tidy serve [OPTIONS] [-- COMPILE FLAGS]\n\n"
             "Without files it reads all of the compile database; with flags "
             "behind '--' it\nreads no database.\n\n";
   constexpr size_t Indent = 28;

@@ -30,6 +30,7 @@ enum class Task {
   VerifyConfig,
   Extract,
   Link,
+  Serve,
   CacheStatistics,
   ShowHelp,
   ShowVersion

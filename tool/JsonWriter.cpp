@@ -76,33 +76,54 @@ Json failure(const Failure &Failed) {
   return Text;
 }
 
-} // namespace
-
-std::string asJson(const Report &Report) {
+Json whole(const Report &Report) {
   Json Findings = Json::array(), Failures = Json::array();
   for (const findings::Finding &Finding : Report.Findings)
     Findings.push_back(finding(Finding));
   for (const Failure &Failed : Report.Failures)
     Failures.push_back(failure(Failed));
   const solve::Counters &Count = Report.Count;
-  Json Whole = {{"version", FormatVersion},
-                {"tool",
-                 {{"name", "cursor-tidy"},
-                  {"version", CURSOR_TIDY_VERSION},
-                  {"llvm", CLANG_VERSION_STRING}}},
-                {"findings", Findings},
-                {"failures", Failures},
-                {"stats",
-                 {{"units", Report.Units.size()},
-                  {"unitsFailed", Report.Failures.size()},
-                  {"suppressed", Report.Suppressed},
-                  {"functions", Count.Functions},
-                  {"functionsCut", Count.FunctionsCut},
-                  {"statesMerged", Count.StatesMerged},
-                  {"statesDropped", Count.StatesDropped}}}};
-  return Whole.dump(2, ' ', /*ensure_ascii=*/false,
-                    Json::error_handler_t::replace) +
-         "\n";
+  return {{"version", FormatVersion},
+          {"tool",
+           {{"name", "cursor-tidy"},
+            {"version", CURSOR_TIDY_VERSION},
+            {"llvm", CLANG_VERSION_STRING}}},
+          {"findings", Findings},
+          {"failures", Failures},
+          {"stats",
+           {{"units", Report.Units.size()},
+            {"unitsFailed", Report.Failures.size()},
+            {"suppressed", Report.Suppressed},
+            {"functions", Count.Functions},
+            {"functionsCut", Count.FunctionsCut},
+            {"statesMerged", Count.StatesMerged},
+            {"statesDropped", Count.StatesDropped}}}};
+}
+
+/// Bytes that are no UTF-8 are replaced.
+std::string text(const Json &Of, int Indent) {
+  return Of.dump(Indent, ' ', /*ensure_ascii=*/false,
+                 Json::error_handler_t::replace);
+}
+
+std::string answerLine(Json Said, const std::string &Id) {
+  Json Answer = {{"id", Json::parse(Id)}};
+  Answer.update(Said);
+  return text(Answer, -1);
+}
+
+} // namespace
+
+std::string asJson(const Report &Report) {
+  return text(whole(Report), 2) + "\n";
+}
+
+std::string asJsonLine(const Report &Report, const std::string &Id) {
+  return answerLine(whole(Report), Id);
+}
+
+std::string errorAsJsonLine(const std::string &Message, const std::string &Id) {
+  return answerLine({{"error", Message}}, Id);
 }
 
 } // namespace cursor_tidy::tool

@@ -13,6 +13,7 @@
 #include "Interrupt.h"
 #include "Replay.h"
 #include "Report.h"
+#include "Serve.h"
 #include "Whole.h"
 
 #include "clang/Basic/Version.h"
@@ -24,6 +25,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>
+#include <iostream>
 
 using namespace llvm;
 using namespace cursor_tidy;
@@ -308,6 +310,8 @@ int run(const CommandLine &Line, ArrayRef<const char *> Arguments) {
     return showCache(Line);
   case Task::Link:
     return linkFacts(Line);
+  case Task::Serve:
+    return serve(Line, std::cin, outs());
   case Task::Analyse:
   case Task::DumpFacts:
   case Task::Extract:

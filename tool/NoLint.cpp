@@ -21,9 +21,10 @@ namespace {
 /// Asks clang-tidy's handler as if the finding were being reported.
 class Comments {
 public:
-  explicit Comments(const PathSpelling &Spell)
-      : Text(Spell), Id(Text.diagnostics().getCustomDiagID(
-                         clang::DiagnosticsEngine::Warning, "%0")) {}
+  Comments(const PathSpelling &Spell, IntrusiveRefCntPtr<vfs::FileSystem> Disk)
+      : Text(Spell, std::move(Disk)),
+        Id(Text.diagnostics().getCustomDiagID(clang::DiagnosticsEngine::Warning,
+                                              "%0")) {}
 
   bool suppress(const findings::Finding &Finding) {
     clang::SourceLocation At = Text.at(Finding.At);
@@ -60,7 +61,7 @@ private:
 } // namespace
 
 void suppress(Report &Report, raw_ostream &Errors) {
-  Comments Comments{PathSpelling(Report.Units)};
+  Comments Comments(PathSpelling(Report.Units), Report.Disk);
   Report.Suppressed +=
       std::erase_if(Report.Findings, [&](const findings::Finding &Finding) {
         return Comments.suppress(Finding);

@@ -3,26 +3,14 @@
 //
 // Each unit has a file system, a file manager and a compiler instance of its
 // own, so that units share nothing but the pool of names and the models.
-// Bodies in system headers are skipped where nobody can need them: a template
-// may be what instantiates the user's code, so those of templates are read, and
-// a driver's header may be a thin wrapper over another driver.
 //
 //===----------------------------------------------------------------------===//
 #include "ParseUnit.h"
 
+#include "ExtractingAction.h"
 #include "Flags.h"
-#include "extract/Extract.h"
-#include "extract/System.h"
-#include "extract/Unit.h"
 
-#include "clang/AST/ASTConsumer.h"
-#include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
-#include "clang/Basic/SourceManager.h"
-#include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/FrontendAction.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -39,110 +27,6 @@ namespace {
 /// Clang's parser recurses deeply on generated code.
 constexpr unsigned StackSize = 32U << 20;
 
-/// Keeps the first error that Clang reports, and prints nothing.
-class FirstError : public clang::DiagnosticConsumer {
-public:
-  explicit FirstError(Failure &Into) : Into(Into) {}
-
-  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
-                        const clang::Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    if (Level < clang::DiagnosticsEngine::Error || !Into.Message.empty())
-      return;
-    SmallString<128> Text;
-    Info.FormatDiagnostic(Text);
-    Into.Message = std::string(Text);
-    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return;
-    clang::PresumedLoc At =
-        Info.getSourceManager().getPresumedLoc(Info.getLocation());
-    if (At.isInvalid())
-      return;
-    Into.File = At.getFilename();
-    Into.Line = At.getLine();
-    Into.Column = At.getColumn();
-  }
-
-private:
-  Failure &Into;
-};
-
-/// Notes that a driver's header has been included.
-class DriverWatch : public clang::PPCallbacks {
-public:
-  DriverWatch(const model::Models &Models, bool &SeesDriver)
-      : Models(Models), SeesDriver(SeesDriver) {}
-
-  void InclusionDirective(clang::SourceLocation, const clang::Token &,
-                          StringRef, bool, clang::CharSourceRange,
-                          clang::OptionalFileEntryRef File, StringRef,
-                          StringRef, const clang::Module *, bool,
-                          clang::SrcMgr::CharacteristicKind) override {
-    SeesDriver = SeesDriver || (File && Models.driverOfHeader(File->getName()));
-  }
-
-private:
-  const model::Models &Models;
-  bool &SeesDriver;
-};
-
-class ExtractingConsumer : public clang::ASTConsumer {
-public:
-  ExtractingConsumer(clang::CompilerInstance &Compiler,
-                     const model::Models &Models, const std::string &Root,
-                     facts::Program &Into)
-      : Compiler(Compiler), Models(Models), Root(Root), Into(Into) {
-    Compiler.getPreprocessor().addPPCallbacks(
-        std::make_unique<DriverWatch>(Models, SeesDriver));
-  }
-
-  void HandleTranslationUnit(clang::ASTContext &Context) override {
-    if (!Context.getDiagnostics().hasErrorOccurred())
-      Into = extract::extract(Context, Compiler.getPreprocessor(), Models,
-                              {.IsPartOfProgram = true, .Root = Root});
-  }
-
-  bool shouldSkipFunctionBody(clang::Decl *Body) override {
-    const auto *Function = Body->getAsFunction();
-    if (!Function || Function->isTemplated() ||
-        Function->isTemplateInstantiation())
-      return false;
-    const clang::SourceManager &Sources =
-        Body->getASTContext().getSourceManager();
-    clang::SourceLocation At = Sources.getExpansionLoc(Body->getLocation());
-    if (!Sources.isInSystemHeader(At) &&
-        !extract::isInstalled(Sources.getFilename(At)))
-      return false;
-    return !SeesDriver || extract::isStandard(*Function);
-  }
-
-private:
-  const clang::CompilerInstance &Compiler;
-  const model::Models &Models;
-  const std::string &Root;
-  facts::Program &Into;
-  bool SeesDriver = false; ///< so far
-};
-
-class ExtractingAction : public clang::ASTFrontendAction {
-public:
-  ExtractingAction(const model::Models &Models, const std::string &Root,
-                   facts::Program &Into)
-      : Models(Models), Root(Root), Into(Into) {}
-
-  std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &Compiler, StringRef) override {
-    // Without this Clang does not ask shouldSkipFunctionBody.
-    Compiler.getFrontendOpts().SkipFunctionBodies = true;
-    return std::make_unique<ExtractingConsumer>(Compiler, Models, Root, Into);
-  }
-
-private:
-  const model::Models &Models;
-  const std::string &Root;
-  facts::Program &Into;
-};
-
 void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
                const model::Models &Models, const std::string &Root) {
   IntrusiveRefCntPtr<vfs::FileSystem> Disk = vfs::createPhysicalFileSystem();
@@ -154,7 +38,10 @@ void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
       makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), Disk);
   clang::tooling::ToolInvocation Invocation(
       analysisCommand(Unit),
-      std::make_unique<ExtractingAction>(Models, Root, Program), Files.get());
+      std::make_unique<ExtractingAction>(
+          Models, extract::Settings{.IsPartOfProgram = true, .Root = Root},
+          Program),
+      Files.get());
   FirstError Errors(Failed);
   Invocation.setDiagnosticConsumer(&Errors);
   if (!Invocation.run() && Failed.Message.empty())

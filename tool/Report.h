@@ -7,6 +7,8 @@
 #include "findings/Finding.h"
 #include "solve/Solution.h"
 
+#include "llvm/Support/VirtualFileSystem.h"
+
 namespace cursor_tidy::tool {
 
 /// What the writers write.
@@ -17,6 +19,8 @@ struct Report {
   solve::Counters Count;
   unsigned Suppressed = 0; ///< findings that a NOLINT comment took out
   size_t FromCache = 0;    ///< units of which an earlier run kept the facts
+  /// Where the sources are read again; null: on the disk.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk = nullptr;
 };
 
 /// How a path is shown to people: as given on the command line; otherwise

@@ -6,11 +6,12 @@ using namespace clang;
 
 namespace cursor_tidy::tool {
 
-SourceText::SourceText(Spelling Spell)
+SourceText::SourceText(Spelling Spell,
+                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk)
     : Spell(std::move(Spell)),
       Engine(llvm::makeIntrusiveRefCnt<DiagnosticIDs>(), Options,
              new IgnoringDiagConsumer),
-      Files(FileSystemOptions()), Sources(Engine, Files) {
+      Files(FileSystemOptions(), std::move(Disk)), Sources(Engine, Files) {
   Engine.setSourceManager(&Sources);
 }
 

@@ -26,7 +26,10 @@ public:
   /// How the path of a file is spelled in what is shown.
   using Spelling = std::function<std::string(llvm::StringRef)>;
 
-  explicit SourceText(Spelling Spell);
+  /// Without a Disk it is that of the machine.
+  explicit SourceText(
+      Spelling Spell,
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk = nullptr);
 
   /// The place in the file; invalid when it cannot be read any more, or has
   /// become too short.

@@ -1,7 +1,6 @@
 //===- Whole.cpp - from the facts of all units to an answer ---------------===//
 #include "Whole.h"
 
-#include "Analyze.h"
 #include "NoLint.h"
 #include "Writers.h"
 #include "facts/Text.h"
@@ -32,24 +31,6 @@ Colours coloursFor(const CommandLine &Line) {
   return Wanted ? Colours::On : Colours::Off;
 }
 
-/// The analysis of all units, or nothing when it crashed.
-std::optional<Analysis> analyzeSafely(std::vector<facts::Program> Programs,
-                                      const CommandLine &Line,
-                                      const Options &Options) {
-  constexpr unsigned StackSize = 64U << 20;
-  Analysis Result;
-  CrashRecoveryContext Guard;
-  bool Survived = Guard.RunSafelyOnThread(
-      [&] {
-        Result =
-            analyze(std::move(Programs), Options, [&](std::string_view Check) {
-              return Line.isEnabled(Check);
-            });
-      },
-      StackSize);
-  return Survived ? std::optional(std::move(Result)) : std::nullopt;
-}
-
 /// The programs and the failures of units, these in order of their files, so
 /// that they do not depend on the order of the units.
 void sortOut(ReadUnits Read, std::vector<facts::Program> &Programs,
@@ -69,6 +50,18 @@ void sortOut(ReadUnits Read, std::vector<facts::Program> &Programs,
 
 } // namespace
 
+std::optional<Analysis>
+analyzeSafely(std::vector<facts::Program> Programs, const Options &Options,
+              const std::function<bool(std::string_view)> &IsEnabled) {
+  constexpr unsigned StackSize = 64U << 20;
+  Analysis Result;
+  CrashRecoveryContext Guard;
+  bool Survived = Guard.RunSafelyOnThread(
+      [&] { Result = analyze(std::move(Programs), Options, IsEnabled); },
+      StackSize);
+  return Survived ? std::optional(std::move(Result)) : std::nullopt;
+}
+
 Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                         ArrayRef<Unit> Units, ReadUnits Read,
                         Progress &Progress) {
@@ -78,8 +71,9 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
   std::vector<facts::Program> Programs;
   sortOut(std::move(Read), Programs, Report.Failures);
   Progress.solving();
-  std::optional<Analysis> Result =
-      analyzeSafely(std::move(Programs), Line, Known.Options);
+  std::optional<Analysis> Result = analyzeSafely(
+      std::move(Programs), Known.Options,
+      [&](std::string_view Check) { return Line.isEnabled(Check); });
   if (!Result)
     return createStringError("cursor-tidy crashed while it followed the "
                              "handles; please report it");

@@ -2,6 +2,7 @@
 #ifndef CURSOR_TIDY_TOOL_WHOLE_H
 #define CURSOR_TIDY_TOOL_WHOLE_H
 
+#include "Analyze.h"
 #include "CommandLine.h"
 #include "Run.h"
 #include "Status.h"
@@ -13,6 +14,11 @@ namespace cursor_tidy::tool {
 llvm::Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                               llvm::ArrayRef<Unit> Units, ReadUnits Read,
                               Progress &Progress);
+
+/// The analysis of units, or nothing when it crashed.
+std::optional<Analysis>
+analyzeSafely(std::vector<facts::Program> Programs, const Options &Options,
+              const std::function<bool(std::string_view)> &IsEnabled);
 
 /// --dump-facts: the handle programs as text.
 Answer dumpFacts(const ReadUnits &Read);

@@ -16,6 +16,11 @@ std::string asText(const Report &Report, Colours Use);
 /// bytes for the same report.
 std::string asJson(const Report &Report);
 
+/// The same on one line, as the answer to the request of this id (JSON).
+std::string asJsonLine(const Report &Report, const std::string &Id);
+/// Why a request could not be answered.
+std::string errorAsJsonLine(const std::string &Message, const std::string &Id);
+
 } // namespace cursor_tidy::tool
 
 #endif
