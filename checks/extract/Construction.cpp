@@ -86,8 +86,11 @@ void Lowering::into(Place To, const Expr *E, Whole Part) {
     return call(Call, To);
   if (const auto *Cast = dyn_cast<CastExpr>(E)) {
     switch (Cast->getCastKind()) {
-    case CK_NoOp:
     case CK_BitCast:
+      if (std::optional<Place> Start = startCast(Cast))
+        return set(To, addressOf(std::move(*Start)), At);
+      return into(To, Cast->getSubExpr(), Part);
+    case CK_NoOp:
     case CK_ConstructorConversion:
     case CK_UserDefinedConversion:
     case CK_IntegralCast:

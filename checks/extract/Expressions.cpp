@@ -263,6 +263,10 @@ Lowering::Value Lowering::castValue(const CastExpr *E) {
   case CK_IntegralToFloating:
     rvalue(Operand);
     return Value::unknown();
+  case CK_BitCast:
+    if (std::optional<Place> Start = startCast(E))
+      return addressOf(std::move(*Start));
+    return rvalue(Operand);
   default:
     // Casts between pointers and integers of all sorts keep the value.
     return Operand->isGLValue() && !Operand->getType()->isFunctionType()

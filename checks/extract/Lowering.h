@@ -152,6 +152,7 @@ private:
   Place subscript(const clang::ArraySubscriptExpr *E);
   Place indexed(Place Array, const clang::Expr *Index, clang::SourceRange At);
   Place baseOf(Place Object, const clang::CastExpr *Cast);
+  std::optional<Place> startCast(const clang::CastExpr *Cast);
   Place materialized(const clang::MaterializeTemporaryExpr *E);
   /// A place of a class prvalue, which ends with the full expression.
   Place temporary(const clang::Expr *E);

@@ -267,6 +267,28 @@ Lowering::Place Lowering::baseOf(Place Object, const CastExpr *Cast) {
   return Object;
 }
 
+/// From a structure to the one that it starts with, or back; none for any other
+/// cast.
+std::optional<Lowering::Place> Lowering::startCast(const CastExpr *Cast) {
+  const Expr *Operand = Cast->getSubExpr();
+  QualType From = Operand->getType()->getPointeeType(),
+           To = Cast->getType()->getPointeeType();
+  if (From.isNull() || To.isNull())
+    return std::nullopt;
+  std::vector<facts::Name> Down = In.startOf(From, To),
+                           Up = In.startOf(To, From);
+  if (Down.empty() && Up.empty())
+    return std::nullopt;
+  Place Object = behind(rvalue(Operand), Cast->getSourceRange());
+  for (facts::Name Step : Down)
+    Object = field(std::move(Object), Step);
+  for (auto Step = Up.rbegin(); Step != Up.rend(); ++Step)
+    Object =
+        field(std::move(Object),
+              facts::outOf(facts::Name("<" + std::string(Step->text()) + ">")));
+  return Object;
+}
+
 Lowering::Place Lowering::materialized(const MaterializeTemporaryExpr *E) {
   const Expr *Init = E->getSubExpr();
   if (E->getStorageDuration() == SD_FullExpression)

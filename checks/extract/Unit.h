@@ -68,6 +68,10 @@ public:
   /// for an unnamed struct, whose members count as those of what it is in, and
   /// for a part that uses its owner's handle.
   facts::Name fieldName(const clang::FieldDecl &Field) const;
+  /// The fields that lead from a structure to one of the given type at its very
+  /// start, as C's derived types have it; empty when it does not start so.
+  std::vector<facts::Name> startOf(clang::QualType Outer,
+                                   clang::QualType Inner) const;
   bool isSystem(clang::SourceLocation Where) const;
   /// True for a function that starts or ends threads or processes, or locks,
   /// in a program of which other units may call the one that calls it.

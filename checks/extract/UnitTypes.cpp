@@ -204,6 +204,27 @@ facts::Name Unit::baseField(const CXXRecordDecl &Base) const {
   return facts::Name("<" + Base.getNameAsString() + ">");
 }
 
+std::vector<facts::Name> Unit::startOf(QualType Outer, QualType Inner) const {
+  std::vector<facts::Name> Steps;
+  Inner = Inner.getCanonicalType().getUnqualifiedType();
+  for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
+    const RecordDecl *Record = Outer->getAsRecordDecl();
+    Record = Record ? Record->getDefinition() : nullptr;
+    const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Record);
+    if (!Record || Record->isUnion() || Record->field_empty() ||
+        isSystem(Record->getLocation()) ||
+        (Class && (!Class->isStandardLayout() || Class->getNumBases() > 0)))
+      return {};
+    const FieldDecl &First = **Record->field_begin();
+    if (facts::Name Step = fieldName(First); !Step.empty())
+      Steps.push_back(Step);
+    Outer = First.getType().getCanonicalType().getUnqualifiedType();
+    if (Outer == Inner)
+      return Steps;
+  }
+  return {};
+}
+
 facts::Name Unit::fieldName(const FieldDecl &Field) const {
   const auto *Closure = dyn_cast<CXXRecordDecl>(Field.getParent());
   if (!Closure || !Closure->isLambda()) {

@@ -53,13 +53,21 @@ ValueId Values::variable(Place::Base Root, uint32_t Index, Name Symbol) {
                  .Symbol = Root == Place::Base::Global ? Symbol : Name()});
 }
 
+/// True of `<^Base>` for the base `<Base>`, and for a first member `Base`.
+static bool leadsOutOf(Name Way, Name Part) {
+  std::string_view Text = Part.text();
+  if (!Way.text().starts_with("<^"))
+    return false;
+  return Text.starts_with("<")
+             ? facts::outOf(Part) == Way
+             : Way.text().substr(2) == std::string(Text) + ">";
+}
+
 ValueId Values::field(ValueId Object, Name Field) {
   // Into a base and out again is where one was, and the other way round.
   const Definition &Around = All[Object];
-  if (Field.text().starts_with("<") && Around.What == Kind::Field &&
-      Around.Symbol.text().starts_with("<") &&
-      (facts::outOf(Around.Symbol) == Field ||
-       facts::outOf(Field) == Around.Symbol))
+  if (Around.What == Kind::Field &&
+      (leadsOutOf(Field, Around.Symbol) || leadsOutOf(Around.Symbol, Field)))
     return Around.Left;
   return intern({.What = Kind::Field, .Left = Object, .Symbol = Field});
 }
