@@ -14,6 +14,8 @@ namespace {
 
 /// Outcomes of one function that are always kept apart.
 constexpr size_t MaxDistinct = 4;
+/// Outcomes that do nothing to the life of a handle, of one function, at most.
+constexpr size_t MaxPlain = 8;
 
 /// True for an outcome that does nothing to the life of a handle.
 bool isPlain(const State &S) {
@@ -45,23 +47,29 @@ bool sameEscapes(const State &L, const State &R) {
 } // namespace
 
 /// A function that only uses handles tells its callers no more than what it
-/// returns: for each result that they can tell apart one outcome will do.
+/// returns: for each result that they can tell apart one outcome will do. Also
+/// when they let go of different things, if there are very many.
 void Simulation::joinAlike() {
   std::vector<Outcome> &All = Result.Outcomes;
-  if (All.size() <= MaxDistinct ||
-      !std::all_of(All.begin(), All.end(),
+  if (!std::all_of(All.begin(), All.end(),
                    [](const Outcome &Each) { return isPlain(Each.Post); }))
     return;
-  for (size_t I = 0; I < All.size(); ++I)
-    for (size_t J = All.size(); J-- > I + 1;)
-      if (All[I].How == All[J].How && All[I].End == All[J].End &&
-          saysTheSame(All[I].Post, All[J].Post) &&
-          sameEscapes(All[I].Post, All[J].Post) &&
-          sameProperty(All[I].Post, All[J].Post)) {
-        mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
-        All.erase(All.begin() + J);
-        ++Shared.Solution.Count.StatesMerged;
-      }
+  auto Join = [&](auto IsAlike) {
+    for (size_t I = 0; I < All.size(); ++I)
+      for (size_t J = All.size(); J-- > I + 1;)
+        if (All[I].How == All[J].How && All[I].End == All[J].End &&
+            saysTheSame(All[I].Post, All[J].Post) &&
+            sameProperty(All[I].Post, All[J].Post) &&
+            IsAlike(All[I].Post, All[J].Post)) {
+          mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
+          All.erase(All.begin() + J);
+          ++Shared.Solution.Count.StatesMerged;
+        }
+  };
+  if (All.size() > MaxDistinct)
+    Join(sameEscapes);
+  if (All.size() > MaxPlain)
+    Join([](const State &, const State &) { return true; });
 }
 
 /// A status that the function sets on one path and that was set when another
