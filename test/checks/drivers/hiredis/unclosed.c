@@ -83,3 +83,20 @@ void wrongCloserReported(redisContext *ctx) {
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'reply'{{.*}} is not closed by 'free'{{.*}} [cursor-unclosed]
   free(reply);
 }
+
+/* What has been answered has no error set. */
+int answerAndErrorTestedSilent(redisContext *context) {
+  redisReply *reply;
+  if (redisGetReply(context, (void **)&reply) != REDIS_OK || context->err)
+    return -1;
+  freeReplyObject(reply);
+  return 0;
+}
+
+int answerForgottenReported(redisContext *context) {
+  redisReply *reply;
+  if (redisGetReply(context, (void **)&reply) != REDIS_OK || context->err)
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'reply'{{.*}} [cursor-unclosed]
+    return -1;
+  return 0;
+}
