@@ -43,7 +43,8 @@ Analysis analyze(std::vector<facts::Program> Units, const Options &Options,
                  const std::function<bool(std::string_view)> &IsEnabled) {
   const facts::Program Whole = facts::link(std::move(Units));
   const solve::Solution Solved = solve::solve(Whole, settingsOf(Options));
-  Analysis Result{.Findings = {}, .Count = Solved.Count};
+  Analysis Result{
+      .Findings = {}, .Count = Solved.Count, .CutShort = Solved.CutShort};
   for (const Check &Each : checks())
     if (IsEnabled(Each.Name)) {
       std::vector<findings::Finding> Found = Each.Find(Solved);

@@ -24,6 +24,7 @@ namespace cursor_tidy {
 struct Analysis {
   std::vector<findings::Finding> Findings; ///< by location, check, message
   solve::Counters Count;
+  std::vector<solve::Cut> CutShort; ///< of which nothing is said
 };
 
 /// Links, solves and checks the handle programs of one or many units.

@@ -126,13 +126,8 @@ Error setShard(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
-Error setExitZero(CommandLine &Line, StringRef) {
-  Line.ExitsZero = true;
-  return Error::success();
-}
-
-Error setQuiet(CommandLine &Line, StringRef) {
-  Line.Quiet = true;
+template <bool CommandLine::*Flag> Error set(CommandLine &Line, StringRef) {
+  Line.*Flag = true;
   return Error::success();
 }
 
@@ -150,6 +145,10 @@ constexpr OptionRow Rows[] = {
      setFormat},
     {"o", "FILE", "write the findings to FILE; default: standard output",
      setText<&CommandLine::Output>},
+    {"fix", "", "apply the fixes to the sources", set<&CommandLine::Fixes>},
+    {"export-fixes", "FILE",
+     "write the fixes to FILE, for clang-apply-replacements",
+     setText<&CommandLine::ExportedFixes>},
     {"cache-dir", "DIR",
      "keep facts of units there, and use those of earlier runs;\n"
      "default: ~/.cache/cursor-tidy, for compile databases only",
@@ -170,7 +169,7 @@ constexpr OptionRow Rows[] = {
     {"exit-zero", "",
      "end with status 0 when there are findings, or units that\n"
      "could not be parsed",
-     setExitZero},
+     set<&CommandLine::ExitsZero>},
     {"j", "N", "read N files at a time; default: one per core", setJobs},
     {"driver-levels", "D=N;...",
      "threadsafety levels (0 to 3) that replace the declared\n"
@@ -195,7 +194,10 @@ constexpr OptionRow Rows[] = {
      setTask<Task::VerifyConfig>},
     {"cache-stats", "", "print what is kept, and stop",
      setTask<Task::CacheStatistics>},
-    {"quiet", "", "no progress and no summary on standard error", setQuiet},
+    {"quiet", "", "no progress and no summary on standard error",
+     set<&CommandLine::Quiet>},
+    {"verbose", "", "name the functions that were too large to be followed",
+     set<&CommandLine::Verbose>},
     {"version", "", "print the version, and stop", setTask<Task::ShowVersion>},
     {"help", "", "print this text, and stop", setTask<Task::ShowHelp>},
 };
@@ -298,7 +300,8 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
   }
   // Sources are read below the root; what the user names, he names from here.
   if (!Line.Root.empty())
-    for (std::string *Path : {&Line.Output, &Line.CacheFolder, &Line.Depfile})
+    for (std::string *Path :
+         {&Line.Output, &Line.CacheFolder, &Line.Depfile, &Line.ExportedFixes})
       if (!Path->empty() && *Path != "-") {
         SmallString<256> Full(*Path);
         (void)sys::fs::make_absolute(Full);
@@ -310,6 +313,8 @@ Expected<CommandLine> readCommandLine(ArrayRef<const char *> Arguments) {
     return usage("--depfile is for 'cursor-tidy extract'");
   if (Line.Do == Task::Extract && Line.Output == "-")
     return usage("extract wants a file to write to: -o FILE");
+  if (Line.Fixes && Line.Do != Task::Analyse)
+    return usage("--fix is for a run over sources");
   if (Line.Do == Task::Link && Line.Files.empty())
     return usage("link wants the files that 'cursor-tidy extract' wrote");
   if (Line.Do == Task::Serve && !Line.Files.empty())

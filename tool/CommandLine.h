@@ -69,6 +69,9 @@ struct CommandLine {
   std::string Depfile;    ///< `--depfile`; empty: none
   bool ExitsZero = false; ///< `--exit-zero`
   bool Quiet = false;
+  bool Verbose = false;
+  bool Fixes = false;        ///< `--fix`
+  std::string ExportedFixes; ///< `--export-fixes`; empty: none are written
   std::vector<std::string> Files;
   /// Flags after `--`: compile the files with these and read no database.
   std::optional<std::vector<std::string>> Flags;

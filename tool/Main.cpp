@@ -138,7 +138,9 @@ public:
 
 private:
   bool keepsAnswer() const {
-    return Kept && Line.Do == Task::Analyse && !Line.Flags && Line.Root.empty();
+    bool WritesMore = Line.Fixes || !Line.ExportedFixes.empty();
+    return Kept && Line.Do == Task::Analyse && !Line.Flags &&
+           Line.Root.empty() && !WritesMore;
   }
   std::string answerKey();
   Expected<Answer> analyse();

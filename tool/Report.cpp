@@ -88,6 +88,14 @@ void writeFailures(ArrayRef<Failure> Failures, raw_ostream &To) {
   }
 }
 
+void writeCutShort(const Report &Report, raw_ostream &To) {
+  PathSpelling Spell(Report.Units);
+  for (const solve::Cut &Each : Report.CutShort)
+    To << Spell(Each.At.File.text()) << ':' << Each.At.Line << ':'
+       << Each.At.Column << ": remark: '" << Each.Function.text()
+       << "' is too large to be followed to its end; nothing is said of it\n";
+}
+
 void writeSummary(const Report &Report, raw_ostream &To) {
   size_t Analysed = Report.Units.size() - Report.Failures.size();
   To << "cursor-tidy: "
@@ -97,6 +105,9 @@ void writeSummary(const Report &Report, raw_ostream &To) {
     To << " (" << Report.FromCache << " from the cache)";
   if (Report.Suppressed)
     To << ", " << Report.Suppressed << " suppressed by NOLINT";
+  if (size_t Cut = Report.CutShort.size())
+    To << ", "
+       << counted(Cut, "function was too large", "functions were too large");
   if (!Report.Failures.empty())
     To << "; " << counted(Report.Failures.size(), "file was", "files were")
        << " not analysed";

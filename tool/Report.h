@@ -17,8 +17,9 @@ struct Report {
   std::vector<Failure> Failures;
   std::vector<findings::Finding> Findings;
   solve::Counters Count;
-  unsigned Suppressed = 0; ///< findings that a NOLINT comment took out
-  size_t FromCache = 0;    ///< units of which an earlier run kept the facts
+  std::vector<solve::Cut> CutShort; ///< functions of which nothing is said
+  unsigned Suppressed = 0;          ///< findings that a NOLINT comment took out
+  size_t FromCache = 0; ///< units of which an earlier run kept the facts
   /// Where the sources are read again; null: on the disk.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk = nullptr;
 };
@@ -42,6 +43,9 @@ llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Text);
 
 /// One line for each unit that was not analysed.
 void writeFailures(llvm::ArrayRef<Failure> Failures, llvm::raw_ostream &To);
+
+/// One line for each function that was too large, with its place.
+void writeCutShort(const Report &Report, llvm::raw_ostream &To);
 
 /// The last line: how much was found and analysed.
 void writeSummary(const Report &Report, llvm::raw_ostream &To);

@@ -10,6 +10,7 @@
 
 #include "clang/Basic/LangOptions.h"
 #include "clang/Frontend/TextDiagnostic.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -30,8 +31,12 @@ public:
   void print(const findings::Finding &Finding) {
     std::vector<clang::FixItHint> Fixes;
     for (const findings::Fix &Fix : Finding.Fixes)
-      for (const findings::Edit &Edit : Fix.Edits)
-        Fixes.push_back(hint(Edit));
+      // Clang shows what fits under a line.
+      if (none_of(Fix.Edits, [](const findings::Edit &Edit) {
+            return StringRef(Edit.Text).contains('\n');
+          }))
+        for (const findings::Edit &Edit : Fix.Edits)
+          Fixes.push_back(hint(Edit));
     DiagnosticsEngine::Level Level = Finding.Severity == "error"
                                          ? DiagnosticsEngine::Error
                                          : DiagnosticsEngine::Warning;

@@ -1,6 +1,7 @@
 //===- Whole.cpp - from the facts of all units to an answer ---------------===//
 #include "Whole.h"
 
+#include "Fixes.h"
 #include "NoLint.h"
 #include "Writers.h"
 #include "facts/Text.h"
@@ -79,6 +80,7 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                              "handles; please report it");
   Report.Findings = std::move(Result->Findings);
   Report.Count = Result->Count;
+  Report.CutShort = std::move(Result->CutShort);
   Answer Given;
   raw_string_ostream Errors(Given.Errors);
   suppress(Report, Errors);
@@ -86,6 +88,14 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                                             : asText(Report, coloursFor(Line));
   Given.Ends = statusOf(Report);
   writeFailures(Report.Failures, Errors);
+  if (!Line.ExportedFixes.empty())
+    if (Error Wrong = writeOutput(Line.ExportedFixes, fixesAsYaml(Report)))
+      return std::move(Wrong);
+  if (Line.Fixes)
+    if (Error Wrong = applyFixes(Report, Line.Quiet ? nulls() : Errors))
+      return std::move(Wrong);
+  if (Line.Verbose)
+    writeCutShort(Report, Errors);
   if (!Line.Quiet)
     writeSummary(Report, Errors);
   return Given;

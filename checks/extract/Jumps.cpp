@@ -226,6 +226,8 @@ void Lowering::switchCase(const SwitchCase *S) {
   } else {
     Made.Default = Here;
   }
+  if (Listed == S)
+    Listed = S->getSubStmt();
   statement(S->getSubStmt());
 }
 
@@ -246,6 +248,7 @@ void Lowering::jumpOut(const Stmt *S) {
   while (!IsBreak && Index > 0 &&
          Targets[Index - 1].Continue == Targets[Index].Continue)
     --Index;
+  spotBefore(S);
   runDown(Targets[Index].Stack, At);
   jump(IsBreak ? Targets[Index].Break : Targets[Index].Continue);
 }
@@ -255,6 +258,8 @@ void Lowering::label(const LabelStmt *S) {
   jump(Here);
   start(Here);
   Labels[S->getDecl()] = {Here, Stack};
+  if (Listed == S)
+    Listed = S->getSubStmt();
   statement(S->getSubStmt());
 }
 

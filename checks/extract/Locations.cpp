@@ -72,8 +72,12 @@ facts::Location Locations::of(SourceRange Range) const {
   if (LastFile != File || LastOffset < Offset)
     Last = Begin;
   SourceLocation End = Lexer::getLocForEndOfToken(Last, 0, Sources, Language);
-  if (End.isInvalid())
-    End = Last;
+  return between(Begin, End.isValid() ? End : Last);
+}
+
+facts::Location Locations::between(SourceLocation Begin,
+                                   SourceLocation End) const {
+  auto [File, Offset] = Sources.getDecomposedLoc(Begin);
   unsigned EndOffset = Sources.getFileOffset(End);
   unsigned Column = Sources.getColumnNumber(File, Offset);
   llvm::StringRef Text = Sources.getBufferData(File);

@@ -29,6 +29,10 @@ public:
 
   facts::Location of(clang::SourceRange Range) const;
 
+  /// The characters between two places of one file.
+  facts::Location between(clang::SourceLocation Begin,
+                          clang::SourceLocation End) const;
+
   /// The source text of a range on one line, cut to fit into a message.
   std::string text(clang::SourceRange Range) const;
 

@@ -23,6 +23,8 @@ facts::Function Lowering::run() {
     Captures = std::move(Fields);
   }
   parameters();
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&Source))
+    noteClosings(*Destructor);
   if (Source.isMain())
     for (const VarDecl *Global : In.Startup)
       startGlobal(*Global);
@@ -40,6 +42,7 @@ void Lowering::complete(SourceRange At) {
   Stack = nullptr;
   finish(facts::Return{}, At);
   resolveGotos();
+  dropHiddenClosings();
   std::vector<facts::Event> &Entry = Made.Blocks.front().Events;
   Entry.insert(Entry.begin(), AtEntry.begin(), AtEntry.end());
   tidyBlocks();
@@ -87,6 +90,7 @@ void Lowering::parameters() {
   for (const ParmVarDecl *Param : Source.parameters()) {
     Place At = place(Place::Base::Param, Param->getFunctionScopeIndex());
     Variables[Param] = At;
+    noteClosing(Param, At);
     // A class argument belongs to the callee, which may have moved from it.
     if (In.destructorOf(Param->getType()))
       pushVariable(At, Param->getType(), Param);

@@ -10,7 +10,7 @@
 //
 // The files: Statements, Jumps, Conditions, Expressions, Operators, PlacesOf,
 // Calls, Construction, Cleanups, Members (constructors, destructors, lambdas),
-// OpenMP.
+// Spots (where a fix may write), OpenMP.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_EXTRACT_LOWERING_H
@@ -210,6 +210,16 @@ private:
   void pushMembers(const clang::CXXDestructorDecl &Destructor);
   void cleanupsOfParts(const clang::CXXRecordDecl &Class, bool OnlyUnwinding);
 
+  //--- where a fix may write (Spots.cpp) ---
+  void noteClosing(const clang::VarDecl *V, const Place &At);
+  void noteClosings(const clang::CXXDestructorDecl &Destructor);
+  void dropHiddenClosings();
+  void spotBefore(const clang::Stmt *Leaving);
+  void spotAtStart(const clang::CompoundStmt *Scope);
+  void spotAtEnd(const clang::CompoundStmt *Scope);
+  void emitSpot(std::optional<facts::Spot> Room, clang::SourceRange Leaving);
+  bool isWritten(clang::SourceLocation Where) const;
+
   //--- directives (OpenMP.cpp) ---
   void directive(const clang::OMPExecutableDirective *Directive);
   void parallel(const clang::OMPExecutableDirective *Directive);
@@ -279,6 +289,7 @@ private:
   std::optional<Place> TaskCount;     ///< tasks started here so far
   Place TaskList;                     ///< their identities
   std::vector<clang::SourceRange> ScopeEnds;
+  const clang::Stmt *Listed = nullptr; ///< stands in a block, needs no braces
   std::vector<Target> Targets;
   std::vector<SwitchFrame> Switches;
   std::vector<PendingGoto> Gotos;

@@ -77,8 +77,16 @@ void Lowering::fullExpression(llvm::function_ref<void()> Body, SourceRange At) {
 void Lowering::compound(const CompoundStmt *S) {
   const Cleanup *Saved = Stack;
   ScopeEnds.push_back(SourceRange(S->getRBracLoc()));
-  for (const Stmt *Part : S->body())
+  const size_t Closable = Made.Closings.size();
+  const bool IsBody = S == Source.getBody();
+  if (IsBody && Made.IsDestructor)
+    spotAtStart(S);
+  for (const Stmt *Part : S->body()) {
+    Listed = Part;
     statement(Part);
+  }
+  if (IsBody || Made.Closings.size() > Closable)
+    spotAtEnd(S);
   runDown(Saved, ScopeEnds.back());
   Stack = Saved;
   ScopeEnds.pop_back();
@@ -114,6 +122,7 @@ void Lowering::variable(const VarDecl *V) {
         Range);
   else if (const CXXRecordDecl *Class = In.classOf(Type))
     make(At, *Class, Range);
+  noteClosing(V, At);
   pushVariable(At, Type, V);
 }
 
@@ -190,6 +199,7 @@ void Lowering::returnStatement(const Stmt *S, const Expr *Result) {
             into(To, Result);
         },
         Result->getSourceRange());
+  spotBefore(S);
   const Cleanup *Saved = Stack;
   for (const Cleanup *Node = Stack; Node; Node = Node->Below) {
     Stack = Node->Below;

@@ -347,11 +347,25 @@ struct ResetAfterFork {
                          const ResetAfterFork &) = default;
 };
 
+//--- Text that could be added -----------------------------------------------//
+
+/// `spot "" " " @12:5` : here the source has room for one more statement, with
+/// these two texts around it. Where it would need braces the second location
+/// has their end: `spot " { " " " @12:5 " }" @12:15`. What follows leaves a
+/// scope. Does nothing; a fix is written there.
+struct Spot {
+  Location Into; ///< what the text replaces: nothing, or blanks
+  Name Before, After;
+  Location EndAt; ///< valid when a second text is needed
+  Name End;
+  friend bool operator==(const Spot &, const Spot &) = default;
+};
+
 using Action =
     std::variant<Set, Compute, Make, Allocate, Free, End, Iterate, Call, Open,
                  Close, Access, Borrow, Invalidate, EndChildren, Parent, Escape,
                  Configure, ConfigureHandle, Spawn, Join, Detach, Lock, Unlock,
-                 Signal, Await, Fork, Leave, AtExit, ResetAfterFork>;
+                 Signal, Await, Fork, Leave, AtExit, ResetAfterFork, Spot>;
 
 /// One event at one place of the source. Events of modelled functions have no
 /// location: the solver gives them that of the call.

@@ -73,6 +73,15 @@ enum class BodyKind : uint8_t {
   Modelled ///< from a model; events carry no locations
 };
 
+/// How the source would close a handle of that kind that a place holds:
+/// `closing v0 "sqlite3/sqlite3_stmt" "sqlite3_finalize(stmt);"`.
+struct Closing {
+  Place Of;
+  Name Kind; ///< the handle that the statement closes
+  Name Statement;
+  friend bool operator==(const Closing &, const Closing &) = default;
+};
+
 struct Function {
   Name Symbol; ///< USR; of internal linkage, made unique by the unit
   Name Text;   ///< qualified name for people: `Pool::acquire`
@@ -90,9 +99,10 @@ struct Function {
   std::vector<Variable> Params;
   Name ResultHandle; ///< key of the HandleKind that it returns, or empty
   std::vector<Variable> Locals;
-  uint32_t Temps = 0;        ///< number of temporaries
-  std::vector<Block> Blocks; ///< empty when Unseen
-  Location At;               ///< of its name
+  uint32_t Temps = 0;            ///< number of temporaries
+  std::vector<Closing> Closings; ///< what may be written at its spots
+  std::vector<Block> Blocks;     ///< empty when Unseen
+  Location At;                   ///< of its name
   friend bool operator==(const Function &, const Function &) = default;
 };
 

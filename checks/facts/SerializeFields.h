@@ -14,7 +14,7 @@
 namespace cursor_tidy::facts::bytes {
 
 /// Written behind the magic word; a reader refuses every other version.
-inline constexpr uint32_t FormatVersion = 1;
+inline constexpr uint32_t FormatVersion = 2;
 
 template <typename T> struct Tag {};
 
@@ -111,6 +111,10 @@ constexpr auto fields(Tag<AtExit>) { return list(&AtExit::Function); }
 constexpr auto fields(Tag<ResetAfterFork>) {
   return list(&ResetAfterFork::Handle);
 }
+constexpr auto fields(Tag<Spot>) {
+  return list(&Spot::Into, &Spot::Before, &Spot::After, &Spot::EndAt,
+              &Spot::End);
+}
 
 constexpr auto fields(Tag<Jump>) { return list(&Jump::To); }
 constexpr auto fields(Tag<Branch>) {
@@ -143,6 +147,9 @@ constexpr auto fields(Tag<HandleKind>) {
               &HandleKind::Closer, &HandleKind::Limit,
               &HandleKind::CloseIsLocal, &HandleKind::BoundToProcess);
 }
+constexpr auto fields(Tag<Closing>) {
+  return list(&Closing::Of, &Closing::Kind, &Closing::Statement);
+}
 constexpr auto fields(Tag<Function>) {
   return list(&Function::Symbol, &Function::Text, &Function::Body,
               &Function::IsNoReturn, &Function::IsVirtual,
@@ -150,7 +157,7 @@ constexpr auto fields(Tag<Function>) {
               &Function::IsStatic, &Function::IsVisible, &Function::IsImplicit,
               &Function::Class, &Function::Overrides, &Function::Params,
               &Function::ResultHandle, &Function::Locals, &Function::Temps,
-              &Function::Blocks, &Function::At);
+              &Function::Closings, &Function::Blocks, &Function::At);
 }
 constexpr auto fields(Tag<Class::Field>) { return list(&Class::Field::Is); }
 constexpr auto fields(Tag<Class>) {

@@ -71,6 +71,17 @@ Action Parser::action() {
     return AtExit{value()};
   if (takeWord("resetchild"))
     return ResetAfterFork{value()};
+  if (takeWord("spot")) {
+    Spot S;
+    S.Before = string("the text before a statement");
+    S.After = string("the text behind a statement");
+    S.Into = locationIf();
+    if (atString()) {
+      S.End = Name(take().Text);
+      S.EndAt = locationIf();
+    }
+    return S;
+  }
   if (atWord("fork"))
     return *producer({});
   if (atPlace())

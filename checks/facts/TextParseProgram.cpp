@@ -182,6 +182,12 @@ void Parser::declarations(Function &Of) {
     } else if (takeWord("temps")) {
       Of.Temps = count();
       expectLineEnd();
+    } else if (takeWord("closing")) {
+      Place Held = place();
+      Name Kind = string("the key of a kind of handle");
+      Of.Closings.push_back(
+          {std::move(Held), Kind, string("a statement in quotes")});
+      expectLineEnd();
     } else {
       break;
     }

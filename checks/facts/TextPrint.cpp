@@ -17,7 +17,8 @@ void Printer::function(const Function &F) {
   quotedIf(F.Class, "class");
   names("overrides", F.Overrides);
   quotedIf(F.ResultHandle, "returns");
-  if (F.Params.empty() && F.Locals.empty() && !F.Temps && F.Blocks.empty())
+  if (F.Params.empty() && F.Locals.empty() && !F.Temps && F.Closings.empty() &&
+      F.Blocks.empty())
     Out << '\n';
   else
     body(F);
@@ -32,6 +33,9 @@ void Printer::body(const Function &F) {
     Out << "  v" << I, variable(F.Locals[I]), Out << '\n';
   if (F.Temps)
     Out << "  temps " << F.Temps << '\n';
+  for (const Closing &C : F.Closings)
+    Out << "  closing ", place(C.Of), Out << ' ', quoted(C.Kind), Out << ' ',
+        quoted(C.Statement), Out << '\n';
   for (size_t I = 0; I < F.Blocks.size(); ++I) {
     Out << 'b' << I << ":\n";
     for (const Event &E : F.Blocks[I].Events) {

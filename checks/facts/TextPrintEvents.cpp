@@ -140,6 +140,15 @@ void Printer::operator()(const Fork &E) {
     Out << ' ' << wordOf(ForkWords, E.Kind);
 }
 
+void Printer::operator()(const Spot &E) {
+  Out << "spot ", quoted(E.Before), Out << ' ', quoted(E.After);
+  location(E.Into);
+  if (!E.EndAt.isValid())
+    return;
+  Out << ' ', quoted(E.End);
+  location(E.EndAt);
+}
+
 //--- Terminators ------------------------------------------------------------//
 
 void Printer::operator()(const Branch &E) {

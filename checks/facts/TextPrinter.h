@@ -68,6 +68,7 @@ public:
   void operator()(const ResetAfterFork &E) {
     Out << "resetchild ", value(E.Handle);
   }
+  void operator()(const Spot &E);
 
   void operator()(const Jump &E) { Out << "jump", block(E.To); }
   void operator()(const Branch &E);

@@ -147,6 +147,18 @@ std::vector<PathStep> pathOf(const Lost &Fault) {
   return Path;
 }
 
+/// The statement alone: blanks and braces around it are layout.
+Fix fixOf(const solve::Mending &Of) {
+  Fix Made{.Title = "insert " + quote(Of.Statement), .Edits = {}};
+  std::string Text(Of.Where.Before.text());
+  Text.append(Of.Statement.text()).append(Of.Where.After.text());
+  Made.Edits.push_back({.Range = Of.Where.Into, .Text = std::move(Text)});
+  if (Of.Where.EndAt.isValid())
+    Made.Edits.push_back(
+        {.Range = Of.Where.EndAt, .Text = std::string(Of.Where.End.text())});
+  return Made;
+}
+
 } // namespace
 
 Finding explain(const Lost &Fault, const solve::Solution &Known) {
@@ -164,6 +176,8 @@ Finding explain(const Lost &Fault, const solve::Solution &Known) {
   if (Fault.InLoop && !Handle.Kind.Limit.empty())
     F.Remedy.append("; in a loop it runs into ")
         .append(Handle.Kind.Limit.text());
+  if (Fault.Fix)
+    F.Fixes.push_back(fixOf(*Fault.Fix));
   F.Fingerprint = fingerprintOf(F, wordOf(Fault.How));
   return F;
 }

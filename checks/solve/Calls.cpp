@@ -281,7 +281,11 @@ States Simulation::invoke(State S, const Invocation &Given,
     With = std::move(More);
     Of = &Shared.summary(*Callee, With);
   }
-  return applyKnown(std::move(S), Call, *Of, Event);
+  if (!Of->IsCut)
+    return applyKnown(std::move(S), Call, *Of, Event);
+  States After;
+  After.push_back(applyUnknown(std::move(S), Call, Event));
+  return After;
 }
 
 bool Simulation::isPointerVariable(ValueId Cell) const {

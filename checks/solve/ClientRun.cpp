@@ -104,18 +104,11 @@ void solveClients(Engine &Shared) {
       });
   // A client is no code of the user's: only what its calls do to each other is
   // a fault of theirs.
-  Solution &Told = Shared.Solution;
-  const size_t Unclosed = Told.Unclosed.size();
-  const size_t UsedAfterClose = Told.UsedAfterClose.size();
-  const size_t ForkShared = Told.ForkShared.size();
+  Shared.OnlyThreads = true;
   for (const facts::Function &Client : Made.Functions)
     Shared.summary(Client, {});
-  Told.Unclosed.erase(Told.Unclosed.begin() + Unclosed, Told.Unclosed.end());
-  Told.UsedAfterClose.erase(Told.UsedAfterClose.begin() + UsedAfterClose,
-                            Told.UsedAfterClose.end());
-  Told.ForkShared.erase(Told.ForkShared.begin() + ForkShared,
-                        Told.ForkShared.end());
-  Told.Count.FunctionsCut += Made.Cut;
+  Shared.OnlyThreads = false;
+  Shared.Solution.Count.FunctionsCut += Made.Cut;
 }
 
 } // namespace cursor_tidy::solve

@@ -19,6 +19,16 @@ namespace {
 /// the same others, so two show a reader enough.
 constexpr unsigned MaxAlike = 2;
 
+/// Calls that the path of an access tells at most.
+constexpr size_t MaxCalls = 12;
+
+/// Puts a call in front of a path; of one that is too long, both ends are kept.
+void prepend(const PathStep &Call, std::vector<PathStep> &Path) {
+  if (Path.size() >= MaxCalls)
+    Path.erase(Path.begin() + MaxCalls / 2);
+  Path.insert(Path.begin(), Call);
+}
+
 void include(ValueSet &Into, const ValueSet &From) {
   Into.insert(From.begin(), From.end());
 }
@@ -154,7 +164,7 @@ void Absorption::takeThreads(const PathStep *Call) {
     Mine.SpawnedAt = Theirs.SpawnedAt;
     Mine.Path = Theirs.Path;
     if (Call)
-      Mine.Path.insert(Mine.Path.begin(), *Call);
+      prepend(*Call, Mine.Path);
     auto [Number, IsNew] = Into.add(std::move(Mine));
     Numbers[Theirs.Id] = Number;
     if (!IsNew)
@@ -218,7 +228,7 @@ void Absorption::takeAccesses(const PathStep *Call) {
       continue;
     AccessRecord Mine = renamed(*Theirs, *Handle);
     if (Call && Theirs->Thread == 0)
-      Mine.Path.insert(Mine.Path.begin(), *Call);
+      prepend(*Call, Mine.Path);
     Into.add(std::make_shared<const AccessRecord>(std::move(Mine)));
   }
   if (From.dropped())

@@ -359,6 +359,33 @@ static ValueId listClosed(Values &Values, const State &S, ValueId List) {
   return List;
 }
 
+/// `(x + 1) - 3` is `x - 2`: a number that is counted up and down stays as near
+/// to where it came from, however often it is.
+static std::optional<ValueId> addUp(Values &Values, Operator Op, ValueId Left,
+                                    ValueId Right) {
+  auto Signed = [&](Operator Of, ValueId By) -> std::optional<int64_t> {
+    if (!Values.isConstant(By) || Values[By].Number == Least)
+      return std::nullopt;
+    if (Of == Operator::Add)
+      return Values[By].Number;
+    return Of == Operator::Subtract ? std::optional(-Values[By].Number)
+                                    : std::nullopt;
+  };
+  const Definition Inner = Values[Left];
+  if (Inner.What != Kind::Pure)
+    return std::nullopt;
+  std::optional<int64_t> First = Signed(Inner.Op, Inner.Right);
+  std::optional<int64_t> Then = First ? Signed(Op, Right) : std::nullopt;
+  std::optional<int64_t> Sum =
+      Then ? fold(Operator::Add, *First, *Then) : std::nullopt;
+  if (!Sum || *Sum == Least)
+    return std::nullopt;
+  if (*Sum == 0)
+    return Inner.Left;
+  return Values.pure(*Sum > 0 ? Operator::Add : Operator::Subtract, Inner.Left,
+                     Values.constant(*Sum > 0 ? *Sum : -*Sum));
+}
+
 ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
                 ValueId Right) {
   bool IsUnary = Op == Operator::Not || Op == Operator::HasOpenChildren;
@@ -377,6 +404,8 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
   if ((Op == Operator::Add || Op == Operator::Subtract || Op == Operator::Or) &&
       Values[Right].What == Kind::Constant && Values[Right].Number == 0)
     return Left;
+  if (std::optional<ValueId> Sum = addUp(Values, Op, Left, Right))
+    return settle(Values, S, *Sum);
   // Of threads in a container that a loop asks one by one whether they can be
   // joined, all are taken as such: joining none does nothing.
   if (Op == Operator::NotEqual && isThreadInContainer(Values, Left) &&

@@ -138,9 +138,40 @@ void Engine::forgetNumbers(const facts::Function &Function) {
       Each.Post.Ranges = {};
 }
 
+void Engine::noteCut(const facts::Function &Function) {
+  if (Reporting && CutShort.insert(Function.Symbol).second) {
+    Solution.CutShort.push_back({Function.Text, Function.At});
+    ++Solution.Count.FunctionsCut;
+  }
+}
+
 void Engine::report(Lost Fault) {
-  if (Reporting && Told.insert({Fault.At, 0}).second)
+  if (!Reporting)
+    return;
+  constexpr size_t Untold = ~size_t(0);
+  auto [Known, IsNew] =
+      LostAt.emplace(Fault.At, OnlyThreads ? Untold : Solution.Unclosed.size());
+  if (Known->second == Untold)
+    return;
+  if (IsNew)
     Solution.Unclosed.push_back(std::move(Fault));
+  else if (Solution.Unclosed[Known->second].LeftAt != Fault.LeftAt)
+    LostTwice.insert(Fault.At);
+}
+
+void Engine::offerFix(Location OpenedAt, std::optional<Mending> Fix) {
+  if (!Reporting || OnlyThreads)
+    return;
+  auto [Known, IsNew] = Offered.emplace(OpenedAt, Fix);
+  if (!IsNew && Known->second != Fix)
+    Known->second.reset();
+}
+
+void Engine::attachFixes() {
+  for (Lost &Fault : Solution.Unclosed)
+    if (auto Known = Offered.find(Fault.At);
+        Known != Offered.end() && !LostTwice.contains(Fault.At))
+      Fault.Fix = Known->second;
 }
 
 void Engine::defer(const std::shared_ptr<const Lost> &Fault) {
@@ -159,7 +190,7 @@ void Engine::reportUnasked() {
 }
 
 void Engine::report(Stale Fault) {
-  if (Reporting && Told.insert({Fault.At, 1}).second)
+  if (Reporting && Told.insert({Fault.At, 1}).second && !OnlyThreads)
     Solution.UsedAfterClose.push_back(std::move(Fault));
 }
 
@@ -169,7 +200,7 @@ void Engine::report(Shared Fault) {
 }
 
 void Engine::report(Crossed Fault) {
-  if (Reporting && Told.insert({Fault.At, 3}).second)
+  if (Reporting && Told.insert({Fault.At, 3}).second && !OnlyThreads)
     Solution.ForkShared.push_back(std::move(Fault));
 }
 

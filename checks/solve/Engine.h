@@ -58,8 +58,16 @@ public:
   void report(Stale Fault);
   void report(Shared Fault);
   void report(Crossed Fault);
+  /// A function's analysis was cut short.
+  void noteCut(const facts::Function &Function);
+  /// What settles the leak of what is opened there; none: that nothing does.
+  void offerFix(facts::Location OpenedAt, std::optional<Mending> Fix);
+  /// Gives the faults that are lost in one way alone what settles them.
+  void attachFixes();
   /// False while a cycle is not settled: what is seen then is not told.
   bool Reporting = true;
+  /// True for code that is made up: only what threads do to each other counts.
+  bool OnlyThreads = false;
 
   solve::Values Values;
   const solve::Settings &Settings;
@@ -90,6 +98,10 @@ private:
   std::set<std::pair<facts::Location, int>> Told;
   std::vector<std::shared_ptr<const Lost>> Deferred;
   std::set<std::pair<facts::Location, facts::Location>> Asked; ///< opened, left
+  std::map<facts::Location, size_t> LostAt; ///< by opening: number of the fault
+  std::set<facts::Location> LostTwice;      ///< openings lost in several ways
+  std::map<facts::Location, std::optional<Mending>> Offered; ///< by opening
+  std::set<facts::Name> CutShort;
 };
 
 } // namespace cursor_tidy::solve

@@ -116,7 +116,7 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
       Fault.Path.back().Kind = StepKind::ParentClosed;
   }
   append(Fault.Path, Use.Path);
-  Shared.report(std::move(Fault));
+  tell(std::move(Fault));
 }
 
 void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
@@ -153,7 +153,7 @@ void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
                         .Text = S.InProcess.ForkedBy,
                         .At = S.InProcess.ForkedAt});
   append(Fault.Path, Use.Path);
-  Shared.report(std::move(Fault));
+  tell(std::move(Fault));
 }
 
 void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
@@ -186,6 +186,7 @@ void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
   if (How == WayOut::Refused)
     Fault.Path.push_back(*Handle.Refused);
   Fault.Path.push_back(Exit);
+  LostAt.push_back({Fault.At, S.LeavesAt});
   tellUnlessExcluded(S, std::make_shared<const Lost>(std::move(Fault)));
 }
 
@@ -212,10 +213,10 @@ void Simulation::tellUnlessExcluded(State &S,
     for (const auto &[Id, Is] : *S.Ranges)
       cellsBehind(Id, Ids, Cells);
   if (Cells.empty()) {
-    Shared.report(*Fault);
+    tell(*Fault);
     return;
   }
-  Shared.defer(Fault);
+  Untold.push_back([Fault](Engine &Shared) { Shared.defer(Fault); });
   S.Doubtful.write().push_back({std::move(Fault), std::move(Cells)});
 }
 
@@ -251,7 +252,7 @@ void Simulation::tellShared(const State &S) {
   Formals Of = Shared.hasCaller(Function.Symbol) ? Formals::LeaveToCallers
                                                  : Formals::Include;
   for (struct Shared &Fault : findShared(S.Threads, Lookup, Of))
-    Shared.report(std::move(Fault));
+    tell(std::move(Fault));
 }
 
 } // namespace cursor_tidy::solve

@@ -74,6 +74,7 @@ struct PlaceCollector {
   void operator()(const Leave &) {}
   void operator()(const AtExit &E) { reads(E.Function); }
   void operator()(const ResetAfterFork &E) { reads(E.Handle); }
+  void operator()(const Spot &) {}
 };
 
 /// Temporaries that a place mentions, in its base or as an index.

@@ -100,10 +100,12 @@ Care fieldsCaredFor(Engine &Shared) {
   return Found;
 }
 
-bool isSeenWhole(const Engine &Shared, const Class &Is) {
+bool isSeenWhole(Engine &Shared, const Class &Is) {
   for (Name Symbol : Is.Methods) {
     const Function *F = Shared.function(Symbol);
-    if (F && F->Body == BodyKind::Unseen && !F->IsImplicit)
+    if (!F || F->IsImplicit)
+      continue;
+    if (F->Body == BodyKind::Unseen || Shared.summary(*F, {}).IsCut)
       return false;
   }
   for (Name Base : Is.Bases)
@@ -131,6 +133,66 @@ bool endsWithParent(const Engine &Shared, const HandleState &Handle,
         ValueId Field = lastField(Shared.Values, Parent);
         return Field && holds(EndsOthers, Class, Shared.Values[Field].Symbol);
       });
+}
+
+/// True when every constructor leaves something in the field.
+bool isAlwaysSet(Engine &Shared, const Class &Is, Name Field) {
+  bool HasConstructor = false;
+  for (Name Symbol : Is.Methods) {
+    const Function *F = Shared.function(Symbol);
+    if (!F || !F->IsConstructor)
+      continue;
+    HasConstructor = true;
+    for (const Outcome &Each : Shared.summary(*F, {}).Outcomes)
+      if (Each.How == Way::Return &&
+          std::none_of(Each.Post.Contents->begin(), Each.Post.Contents->end(),
+                       [&](const auto &Entry) {
+                         return memberOf(Shared.Values, Entry.first) == Field;
+                       }))
+        return false;
+  }
+  return HasConstructor;
+}
+
+/// The roles of the members that a destructor closes.
+std::set<Role> rolesClosedBy(Engine &Shared, const Function &Destructor) {
+  std::set<Role> Roles;
+  for (const Outcome &Each : Shared.summary(Destructor, {}).Outcomes)
+    for (const LatentUse &Use : *Each.Post.Uses)
+      if (const HandleKind *Kind = Shared.kind(Use.Kind);
+          Kind && Use.Closes && lastField(Shared.Values, Use.Handle))
+        Roles.insert(Kind->Is);
+  return Roles;
+}
+
+/// The close of a member beside those of its siblings: before them when it may
+/// derive from them, behind them when they may derive from it.
+std::optional<Mending> fixInDestructor(Engine &Shared, Name Symbol, Name Field,
+                                       Name Kind) {
+  const Class *Is = Shared.classOf(Symbol);
+  const Function *Ends = Is ? Shared.function(Is->Destructor) : nullptr;
+  const HandleKind *Known = Shared.kind(Kind);
+  if (!Ends || !Known || !isAlwaysSet(Shared, *Is, Field))
+    return std::nullopt;
+  auto With = std::find_if(
+      Ends->Closings.begin(), Ends->Closings.end(), [&](const Closing &Each) {
+        return Each.Of.Root == Place::Base::This && Each.Kind == Kind &&
+               Each.Of.Path.back().Field == Field;
+      });
+  std::vector<const Spot *> Spots;
+  for (const Block &B : Ends->Blocks)
+    for (const Event &E : B.Events)
+      if (const auto *S = std::get_if<Spot>(&E.What))
+        Spots.push_back(S);
+  // Others are before an early return.
+  std::set<Role> Siblings = rolesClosedBy(Shared, *Ends);
+  if (With == Ends->Closings.end() || Spots.size() != 2 || Siblings.empty())
+    return std::nullopt;
+  if (*Siblings.rbegin() <= Known->Is)
+    return Mending{.Where = *Spots.front(), .Statement = With->Statement};
+  if (*Siblings.begin() >= Known->Is)
+    return Mending{.Where = *Spots.back(), .Statement = With->Statement};
+  return std::nullopt;
 }
 
 void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
@@ -165,6 +227,9 @@ void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
                          .At = Handle.Opened->front().At,
                          .LeftAt = Handle.Opened->front().At,
                          .Path = *Handle.Opened});
+      Shared.offerFix(
+          Handle.Opened->front().At,
+          fixInDestructor(Shared, Method.Class, Field, Handle.Kind));
     }
   }
 }

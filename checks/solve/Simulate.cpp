@@ -43,7 +43,6 @@ Simulation::Simulation(Engine &Shared, const facts::Function &Function,
       StepsLeft(budgetFor(Function)), Budget(StepsLeft) {}
 
 Summary Simulation::run() {
-  Result.IsKnown = true;
   if (Function.Blocks.empty())
     return std::move(Result);
   State First;
@@ -64,8 +63,13 @@ Summary Simulation::run() {
       break;
     }
   }
-  if (!StepsLeft)
-    ++Shared.Solution.Count.FunctionsCut;
+  if (!StepsLeft) {
+    Shared.noteCut(Function);
+    return Summary{.Outcomes = {}, .Wanted = {}, .IsCut = true};
+  }
+  for (auto &Tell : Untold)
+    Tell(Shared);
+  offerFixes();
   if (Result.Outcomes.empty())
     for (State &S : Endless)
       leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
@@ -190,6 +194,7 @@ void Simulation::limit(States &Pending, BlockId At) {
   if (Pending.size() <= Max)
     return;
   Shared.Solution.Count.StatesDropped += Pending.size() - Max;
+  IsWhole = false;
   Pending.resize(Max);
 }
 
@@ -235,6 +240,7 @@ void Simulation::simulate(BlockId At, State S) {
     }
   if (Seen[At].size() >= Shared.Settings.MaxStatesPerBlock * SeenFactor) {
     ++Shared.Solution.Count.StatesDropped;
+    IsWhole = false;
     return;
   }
   Seen[At].push_back(S);
@@ -283,6 +289,7 @@ void Simulation::take(State S, BlockId To, PathStep Step, bool IsDecided) {
               .Before = S.Branches,
               .Length = (S.Branches ? S.Branches->Length : 0) + 1});
   letGoDoubted(S);
+  S.LeavesAt = nullptr;
   enter(To, std::move(S), Block);
 }
 

@@ -13,6 +13,8 @@
 #include "solve/Engine.h"
 #include "solve/Flow.h"
 
+#include <functional>
+
 namespace cursor_tidy::solve {
 
 /// A value that an event reads, and the cell that it was read from, if any.
@@ -110,6 +112,7 @@ private:
   void on(State &S, const facts::Await &E);
   void on(State &S, const facts::AtExit &E);
   void on(State &S, const facts::ResetAfterFork &E);
+  void on(State &S, const facts::Spot &E);
   States fork(State S, const facts::Iterate &E);
   States fork(State S, const facts::Fork &E);
   States fork(State S, const facts::Leave &E);
@@ -143,6 +146,11 @@ private:
   Steps stepHere(StepKind Kind) const;
 
   //--- faults: Faults.cpp ---
+  /// Told when the function has been followed to its end.
+  template <class Fault> void tell(Fault Found) {
+    Untold.push_back(
+        [Found = std::move(Found)](Engine &Shared) { Shared.report(Found); });
+  }
   void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
   void tellCrossed(State &S, ValueId Id, const LatentUse &Use);
   void tellLost(State &S, ValueId Id, WayOut How, PathStep Exit);
@@ -151,6 +159,10 @@ private:
   void tellShared(const State &S);
   HandleRef refer(const State &S, ValueId Id, facts::Name Kind) const;
   std::vector<PathStep> branchesAfter(const State &S, size_t Length) const;
+
+  //--- one statement that settles a fault: Fixes.cpp ---
+  bool isOursToClose(const State &S, ValueId Id, facts::Name Kind) const;
+  void offerFixes();
 
   //--- handles that nothing reaches any more: Leaks.cpp ---
   enum class Moment : uint8_t {
@@ -200,7 +212,23 @@ private:
   /// Block -> what a caller supplies and the branch at its end asks for.
   std::vector<std::set<ValueId>> AskedFor;
   uint64_t StepsLeft;
-  uint64_t Budget; ///< of steps, at the start
+  uint64_t Budget;     ///< of steps, at the start
+  bool IsWhole = true; ///< no path was given up
+  std::vector<std::function<void(Engine &)>> Untold;
+
+  /// What the paths that pass a spot have in common there.
+  struct Passage {
+    size_t States = 0;
+    struct Closable {
+      size_t States = 0; ///< in which the statement closes what is open
+      std::set<facts::Location> Opened;
+    };
+    std::map<const facts::Closing *, Closable> Open;
+  };
+  std::map<const facts::Spot *, Passage> Passed;
+  std::map<ValueId, const facts::Closing *> Closable; ///< by cell
+  /// Where each lost handle was opened, and the spot before its way out.
+  std::vector<std::pair<facts::Location, const facts::Spot *>> LostAt;
 
   //--- the event at hand ---
   facts::BlockId Block = 0;

@@ -63,6 +63,13 @@ struct HandleRef {
   facts::Name DeclaredBy;                    ///< what declares the level
 };
 
+/// One statement that settles a fault, and where there is room for it.
+struct Mending {
+  facts::Spot Where;
+  facts::Name Statement; ///< `sqlite3_finalize(stmt);`
+  friend bool operator==(const Mending &, const Mending &) = default;
+};
+
 /// How an open handle is lost; each with the C++ that does it.
 enum class WayOut : uint8_t {
   Return,       ///< `return rc;` with the statement open
@@ -89,6 +96,7 @@ struct Lost {
   bool InLoop = false;    ///< opened in a loop: a server limit is near
   facts::Name Closer;     ///< for WrongCloser: the function that was called
   std::vector<PathStep> Path;
+  std::optional<Mending> Fix; ///< when there is one, and no other way out
 };
 
 /// How a closed handle is used.
@@ -153,12 +161,21 @@ struct Counters {
   uint64_t FunctionsCut = 0;  ///< functions whose analysis was cut short
 };
 
+/// A function that was too much to be followed to its end: nothing is told of
+/// it, and callers take it as not seen.
+struct Cut {
+  facts::Name Function; ///< readable name
+  facts::Location At;
+  friend auto operator<=>(const Cut &, const Cut &) = default;
+};
+
 struct Solution {
   std::map<facts::Name, facts::HandleKind> Kinds; ///< by key
   std::vector<Lost> Unclosed;
   std::vector<Stale> UsedAfterClose;
   std::vector<Shared> ThreadShared;
   std::vector<Crossed> ForkShared;
+  std::vector<Cut> CutShort;
   Counters Count;
 };
 

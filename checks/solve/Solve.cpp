@@ -52,10 +52,12 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   solveClients(Shared);
   Shared.reportUnasked();
   findLostMembers(Shared);
+  Shared.attachFixes();
   order(Shared.Solution.Unclosed);
   order(Shared.Solution.UsedAfterClose);
   order(Shared.Solution.ThreadShared);
   order(Shared.Solution.ForkShared);
+  order(Shared.Solution.CutShort);
   return std::move(Shared.Solution);
 }
 

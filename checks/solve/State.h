@@ -197,6 +197,8 @@ struct State {
   /// A local's life has ended and handles may have become unreachable; judged
   /// when the run of endings is over.
   std::optional<PathStep> PendingEnd;
+  /// The room for a statement that this way out has; null anywhere else.
+  const facts::Spot *LeavesAt = nullptr;
   /// Containers of which some element was found to be null: the others are in
   /// doubt too. Emptied as soon as they are let go.
   std::vector<ValueId> Doubted;

@@ -45,7 +45,8 @@ struct Summary {
   std::vector<Outcome> Outcomes;
   /// Values of the callee that it would call if it knew what they are.
   std::vector<ValueId> Wanted;
-  bool IsKnown = false; ///< false on a cycle that has not been solved yet
+  /// Its paths were not all followed, so that it is as good as not seen.
+  bool IsCut = false;
 };
 
 } // namespace cursor_tidy::solve

@@ -275,12 +275,12 @@ void Simulation::useBorrowed(State &S, ValueId Pointer) {
     Path.push_back(Step);
   }
   Path.push_back({.Kind = StepKind::Used, .At = Here});
-  Shared.report(Stale{.Handle = refer(S, Borrow.Owner, {}),
-                      .How = StaleKind::Borrowed,
-                      .Function = Function.Text,
-                      .At = Here,
-                      .ClosedAt = Borrow.Ended->back().At,
-                      .Path = std::move(Path)});
+  tell(Stale{.Handle = refer(S, Borrow.Owner, {}),
+             .How = StaleKind::Borrowed,
+             .Function = Function.Text,
+             .At = Here,
+             .ClosedAt = Borrow.Ended->back().At,
+             .Path = std::move(Path)});
   S.Objects.write()[Id].Borrow.reset();
 }
 

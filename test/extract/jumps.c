@@ -24,17 +24,20 @@ done:
 // CHECK: branch {{t[0-9]+}} [[GOTO:b[0-9]+]] {{b[0-9]+}} "sqlite3_open(file, &inner)"
 // CHECK: branch {{t[0-9]+}} [[CONTINUE:b[0-9]+]] [[BREAK:b[0-9]+]] "sqlite3_changes(inner)"
 // CHECK: [[CONTINUE]]:
+// CHECK-NEXT: spot
 // CHECK-NEXT: call "{{.*}}closer{{.*}}" (&v3)
 // CHECK-NEXT: end v3
 // CHECK-NEXT: jump
 // CHECK: [[BREAK]]:
 // CHECK-NEXT: v1 = 1
+// CHECK-NEXT: spot
 // CHECK-NEXT: call "{{.*}}closer{{.*}}" (&v3)
 // CHECK-NEXT: end v3
 // CHECK-NEXT: jump [[DONE:b[0-9]+]]
 // CHECK: [[DONE]]:
 // CHECK-NEXT: call "c:@F@sqlite3_close" (v0)
 // CHECK-NEXT: result = v1
+// CHECK-NEXT: spot
 // CHECK-NEXT: end v0
 // CHECK-NEXT: return
 // CHECK: [[GOTO]]:

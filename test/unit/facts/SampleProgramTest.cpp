@@ -152,6 +152,9 @@ std::vector<Action> threads() {
       Leave{EndKind::Thread},
       AtExit{Value::function("c:@F@bye"_n)},
       ResetAfterFork{param(0)},
+      Spot{location("/src/header.h"_n, 7), " {\n  "_n, "\n"_n,
+           location("/src/header.h"_n, 8), "}"_n},
+      Spot{location("/src/header.h"_n, 7), {}, " "_n, {}, {}},
   };
 }
 
@@ -201,6 +204,7 @@ Function function(Name File) {
   F.ResultHandle = "sqlite3/sqlite3"_n;
   F.Locals = {variable("<closure>"_n, "/src/header.h"_n), Variable{}};
   F.Temps = 8;
+  F.Closings = {{local(0), "sqlite3/sqlite3"_n, "close(\"x\");"_n}};
   F.Blocks = blocks(File, "/src/header.h"_n);
   F.At = location(File, 9);
   return F;
