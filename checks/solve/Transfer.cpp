@@ -235,6 +235,10 @@ States Simulation::fork(State S, const Iterate &E) {
       continue;
     if (!E.To.isNone())
       write(Next, addressOf(Next, E.To), Ids.constant(IsTrue));
+    // One turn stood for all that were left, so what it did to one element it
+    // may have done to each.
+    if (!IsTrue && !Ids.isConstant(Cursor))
+      Next.Doubted.push_back(Container);
     After.push_back(std::move(Next));
   }
   return After;

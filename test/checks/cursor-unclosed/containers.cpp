@@ -206,3 +206,39 @@ void mapOfPairsSilent(sqlite3 *db, const std::vector<std::string> &queries) {
   for (auto it = all.begin(); it != all.end(); ++it)
     sqlite3_finalize(it->second);
 }
+
+static void add(sqlite3 *db, std::vector<sqlite3_stmt *> &to) {
+  sqlite3_stmt *stmt = nullptr;
+  if (sqlite3_prepare_v2(db, "SELECT 1", -1, &stmt, nullptr) == SQLITE_OK)
+    to.push_back(stmt);
+}
+
+// More elements than turns that are followed one by one.
+void sixElementsSilent(sqlite3 *db) {
+  std::vector<sqlite3_stmt *> all;
+  sqlite3_stmt *one = nullptr, *two = nullptr, *three = nullptr;
+  sqlite3_prepare_v2(db, "SELECT 1", -1, &one, nullptr);
+  all.push_back(one);
+  sqlite3_prepare_v2(db, "SELECT 2", -1, &two, nullptr);
+  all.push_back(two);
+  sqlite3_prepare_v2(db, "SELECT 3", -1, &three, nullptr);
+  all.push_back(three);
+  add(db, all);
+  add(db, all);
+  add(db, all);
+  for (sqlite3_stmt *each : all)
+    sqlite3_finalize(each);
+}
+
+void twoElementsReported(sqlite3 *db) {
+  std::vector<sqlite3_stmt *> all;
+  sqlite3_stmt *one = nullptr, *two = nullptr;
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: {{.*}}sqlite3_stmt{{.*}} [cursor-unclosed]
+  sqlite3_prepare_v2(db, "SELECT 1", -1, &one, nullptr);
+  all.push_back(one);
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: {{.*}}sqlite3_stmt{{.*}} [cursor-unclosed]
+  sqlite3_prepare_v2(db, "SELECT 2", -1, &two, nullptr);
+  all.push_back(two);
+  for (sqlite3_stmt *each : all)
+    sqlite3_step(each);
+}
