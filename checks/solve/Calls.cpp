@@ -132,11 +132,13 @@ Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
 }
 
 /// A method that is called through its address gets the object as its first
-/// argument.
+/// argument; that of a lambda has become a plain function.
 Invocation Simulation::withObject(Invocation Call) const {
   const facts::Function *Callee = Call.Callee;
   if (!Callee || Call.This || Callee->IsStatic || Callee->Class.empty() ||
       Call.Arguments.empty())
+    return Call;
+  if (const Class *Of = Shared.classOf(Callee->Class); Of && Of->IsClosure)
     return Call;
   Call.This = Call.Arguments.front().Value;
   Call.Arguments.erase(Call.Arguments.begin());
