@@ -173,9 +173,15 @@ WRAP(void, sqlite3_mutex_leave, (sqlite3_mutex * Mutex)) {
 }
 
 using Row = int (*)(void *, int, char **, char **);
-CALL(int, sqlite3_exec,
-     (sqlite3 * Db, const char *Sql, Row Do, void *Data, char **Error),
-     (Db, Sql, Do, Data, Error))
+WRAP(int, sqlite3_exec,
+     (sqlite3 * Db, const char *Sql, Row Do, void *Data, char **Error)) {
+  use("sqlite3_exec", Db);
+  Inside In;
+  int Code = __real_sqlite3_exec(Db, Sql, Do, Data, Error);
+  if (Code == SQLITE_IOERR)
+    lost(sqlite3_errmsg(Db));
+  return Code;
+}
 CALL(int, sqlite3_bind_int, (sqlite3_stmt * Statement, int At, int Value),
      (Statement, At, Value))
 CALL(int, sqlite3_bind_text,

@@ -143,7 +143,7 @@ void closed(const void *Handle) {
     Known->Open = false;
 }
 
-void inspect(const char *Call, const void *Handle) {
+void inspect(const char *Call, const void *Handle, Across Fork) {
   if (!Handle)
     return;
   Entry Known;
@@ -164,10 +164,16 @@ void inspect(const char *Call, const void *Handle) {
                       : "whose parent was closed");
     __real__exit(0);
   }
-  if (Known.Process != getpid())
+  if (Known.Process != getpid() && Fork == Across::Forbidden)
     say(ForkShare, "%s in the child gets a %s of its parent", Call, Known.Kind);
   if (Known.Pinned && Known.Thread != thisThread())
     say(ThreadShare, "%s gets a %s of another thread", Call, Known.Kind);
+}
+
+void lost(const char *Message) {
+  if (HasForked)
+    say(ForkShare, "the parent has lost its session: %.*s",
+        static_cast<int>(std::strcspn(Message, "\n")), Message);
 }
 
 void touch(const void *Resource, Access How) {

@@ -36,7 +36,12 @@ void closed(const void *Handle);
 /// A call gets this handle. Says so if its memory is freed, or it or its parent
 /// was closed (and ends the process, since the driver would crash or worse), if
 /// another process opened it, or if it is tied to another thread.
-void inspect(const char *Call, const void *Handle);
+enum class Across { Forbidden, Allowed };
+void inspect(const char *Call, const void *Handle,
+             Across Fork = Across::Forbidden);
+
+/// A call of the process that has forked finds its session gone.
+void lost(const char *Message);
 
 enum class Access { Reads, Writes };
 

@@ -1,0 +1,23 @@
+// RUN: %check %s -- -std=c++17
+// RUN: %truth %s -- -std=c++17
+// The child returns from main, which has a closing object on its stack.
+#include <sqlite3.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+struct Store {
+  sqlite3 *Db = nullptr;
+  explicit Store(const char *File) { sqlite3_open(File, &Db); }
+  Store(const Store &) = delete;
+  ~Store() { sqlite3_close(Db); }
+};
+
+int main() {
+  Store All("returns.db");
+  if (fork() == 0)
+    return 0;
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'All.Db'{{.*}}[cursor-fork-share]
+  wait(nullptr);
+  return sqlite3_changes(All.Db);
+}
