@@ -127,6 +127,7 @@ void Lowering::variable(const VarDecl *V) {
 }
 
 /// A local static is initialised once; a hidden flag says whether it has been.
+/// Who finds it done comes after the initialisation.
 void Lowering::staticVariable(const VarDecl *V) {
   facts::Name Symbol = In.use(*V);
   Place At = globalPlace(Symbol);
@@ -134,9 +135,12 @@ void Lowering::staticVariable(const VarDecl *V) {
   if (!Init || V->hasConstantInitialization())
     return;
   Place Done = globalPlace(facts::Name(std::string(Symbol.text()) + "@once"));
-  BlockId First = newBlock(), After = newBlock();
-  finish(facts::Branch{Value::load(Done), After, First, {}},
+  BlockId First = newBlock(), Later = newBlock(), After = newBlock();
+  finish(facts::Branch{Value::load(Done), Later, First, {}},
          V->getSourceRange());
+  start(Later);
+  emit(facts::Await{addressOf(Done)}, V->getSourceRange());
+  jump(After);
   start(First);
   fullExpression(
       [&] {
@@ -147,6 +151,7 @@ void Lowering::staticVariable(const VarDecl *V) {
       },
       V->getSourceRange());
   set(Done, Value::number(1), V->getSourceRange());
+  emit(facts::Signal{addressOf(Done)}, V->getSourceRange());
   jump(After);
   start(After);
 }
