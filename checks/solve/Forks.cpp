@@ -24,7 +24,7 @@ States Simulation::fork(State S, const facts::Fork &E) {
   Child.HasForked = false;
   Child.Threads.enterChild();
   Give(Child, Ids.constant(0), only(0));
-  Give(Failed, freshHere(Failed), negative());
+  Give(Failed, Ids.constant(-1), only(-1));
   States After;
   After.push_back(std::move(Child));
   if (E.Kind != ForkKind::Daemon) {
