@@ -52,6 +52,13 @@ Error setJobs(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error setMemory(CommandLine &Line, StringRef Value) {
+  if (Value.getAsInteger(10, Line.Megabytes) || Line.Megabytes == 0)
+    return usage("--memory takes a number of megabytes from 1, not '", Value,
+                 "'");
+  return Error::success();
+}
+
 Error setDriverLevels(CommandLine &Line, StringRef Value) {
   auto Levels = readDriverLevels(Value);
   if (!Levels)
@@ -171,6 +178,10 @@ constexpr OptionRow Rows[] = {
      "could not be parsed",
      set<&CommandLine::ExitsZero>},
     {"j", "N", "read N files at a time; default: one per core", setJobs},
+    {"memory", "MB",
+     "start no further file when those being read would take more\n"
+     "than this together; default: no bound",
+     setMemory},
     {"driver-levels", "D=N;...",
      "threadsafety levels (0 to 3) that replace the declared\n"
      "ones, for the drivers named as in docs/models.md",

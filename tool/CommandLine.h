@@ -60,6 +60,7 @@ struct CommandLine {
   Format Write = Format::Text;
   std::string Output = "-"; ///< `-o`; `-` is standard output
   unsigned Jobs = 0;        ///< `-j`; 0: one per core
+  unsigned Megabytes = 0;   ///< `--memory`; 0: no bound
   Keep Facts = Keep::Usual;
   std::string CacheFolder; ///< `--cache-dir`
   unsigned CacheMegabytes = 1024;

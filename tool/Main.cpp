@@ -202,7 +202,9 @@ Expected<Answer> Analysing::analyse() {
   if (!Known)
     return Known.takeError();
   noteConfigurations(Line, List->Units, Inputs);
+  constexpr uint64_t Mega = 1 << 20;
   Reading How{.Jobs = Line.Jobs,
+              .Memory = Line.Megabytes * Mega,
               .ChoosesUnits = Line.ChoosesUnits,
               .Part = Line.Part.value_or(Shard()),
               .Root = Line.Root,

@@ -1,6 +1,7 @@
 //===- Run.cpp - the units of a run, as facts -----------------------------===//
 #include "Run.h"
 
+#include "Budget.h"
 #include "Flags.h"
 #include "Scan.h"
 #include "facts/Serialize.h"
@@ -56,7 +57,8 @@ public:
   Reader(ArrayRef<Unit> Units, const Setup &Known, const Reading &How,
          Inputs &Inputs, Progress &Progress)
       : Units(Units), Known(Known), How(How), Inputs(Inputs), Shown(Progress),
-        Files(Units.size()), Pool(hardware_concurrency(How.Jobs)) {}
+        Files(Units.size()), Memory(How.Memory),
+        Pool(hardware_concurrency(How.Jobs)) {}
 
   ReadUnits run();
 
@@ -64,6 +66,7 @@ private:
   void scan();
   UnitFacts read(size_t I, bool Matters);
   std::variant<facts::Program, Failure> parse(size_t I);
+  std::variant<facts::Program, Failure> parseWithin(size_t I);
   std::optional<facts::Program> kept(const std::string &Key);
 
   ArrayRef<Unit> Units;
@@ -74,6 +77,7 @@ private:
   std::vector<std::vector<std::string>> Files; ///< that each unit reads
   std::vector<UnitText> Texts;
   std::atomic<size_t> FromCache = 0;
+  Budget Memory;
   DefaultThreadPool Pool;
 };
 
@@ -81,7 +85,7 @@ void Reader::scan() {
   Texts.assign(Units.size(), {.SeesDriver = true, .Files = {}});
   bool Chooses =
       How.ChoosesUnits && (How.IsForLink || Units.size() >= WorthChoosing);
-  if (!Chooses && !How.IsForLink && !How.Kept)
+  if (!Chooses && !How.IsForLink && !How.Kept && !Memory.isBounded())
     return;
   Scanner Scanner(Inputs);
   TextReader Text(Known.Models);
@@ -111,13 +115,32 @@ std::optional<facts::Program> Reader::kept(const std::string &Key) {
   return std::move(*Program);
 }
 
+/// What a parse takes grows with the text that it reads: by measurement 20 to
+/// 35 bytes for each, over a few megabytes.
+uint64_t expectedMemory(ArrayRef<std::string> Files) {
+  constexpr uint64_t Always = 8 << 20, ForEachByte = 35;
+  uint64_t Text = 0;
+  for (const std::string &File : Files) {
+    uint64_t Size = 0;
+    if (!sys::fs::file_size(File, Size))
+      Text += Size;
+  }
+  return Always + ForEachByte * Text;
+}
+
+std::variant<facts::Program, Failure> Reader::parseWithin(size_t I) {
+  auto Parse = [&] { return parseUnit(Units[I], Known.Models, How.Root); };
+  return Memory.isBounded() ? Memory.run(expectedMemory(Files[I]), Parse)
+                            : Parse();
+}
+
 std::variant<facts::Program, Failure> Reader::parse(size_t I) {
   if (!How.Kept || Files[I].empty())
-    return parseUnit(Units[I], Known.Models, How.Root);
+    return parseWithin(I);
   std::string Key = keyOf(Units[I], Files[I], How, Inputs);
   if (std::optional<facts::Program> Known = kept(Key))
     return std::move(*Known);
-  auto Result = parseUnit(Units[I], Known.Models, How.Root);
+  auto Result = parseWithin(I);
   if (auto *Program = std::get_if<facts::Program>(&Result))
     How.Kept->put(Key, facts::serialize(*Program));
   return Result;

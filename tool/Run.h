@@ -18,7 +18,8 @@ namespace cursor_tidy::tool {
 
 /// How the units of a run are read.
 struct Reading {
-  unsigned Jobs = 0; ///< at a time; 0: one per core
+  unsigned Jobs = 0;   ///< at a time; 0: one per core
+  uint64_t Memory = 0; ///< bytes for all parses together; 0: no bound
   bool ChoosesUnits = true;
   Shard Part;
   std::string Root;       ///< see extract::Settings

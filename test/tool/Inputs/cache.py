@@ -1,4 +1,7 @@
-"""cache.py damage FOLDER | fill FOLDER | crowd FOLDER EXPECTED COMMAND...: what may happen to a cache."""
+"""What may happen to a cache.
+
+cache.py damage FOLDER | fill FOLDER | crowd FOLDER EXPECTED COMMAND... | full FOLDER EXPECTED COMMAND...
+"""
 
 import glob
 import os
@@ -53,6 +56,21 @@ def crowd(folder, expected, *command):
             assert process.returncode < 0 or (process.returncode == 1 and output == expected), output
     done = subprocess.run(command, capture_output=True)
     assert done.returncode == 1 and done.stdout == expected, done
+
+
+def full(folder, expected, *command):
+    """A run whose folder lies on a disk that is full, where we may make one."""
+    os.makedirs(folder, exist_ok=True)
+    # The one page of it is taken.
+    make = 'mount -t tmpfs -o size=4k none "$0" && printf %4096s > "$0/filled"'
+    space = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
+    if subprocess.run(space + [make, folder], stderr=subprocess.DEVNULL).returncode:
+        return
+    done = subprocess.run(
+        space + [make + ' && "$@" && exit 9; status=$?; find "$0" -name "*.kept"; exit $status', folder]
+        + list(command) + ["--cache-dir=" + folder], capture_output=True)
+    with open(expected, "rb") as file:
+        assert done.returncode == 1 and done.stdout == file.read(), done
 
 
 globals()[sys.argv[1]](*sys.argv[2:])
