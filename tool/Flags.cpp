@@ -15,6 +15,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Program.h"
 
 using namespace llvm;
 using clang::tooling::CommandLineArguments;
@@ -82,11 +84,21 @@ CommandLineArguments withoutPrecompiled(const CommandLineArguments &Command) {
   return Kept;
 }
 
+/// The compiler where it is. Clang looks for GCC's headers beside it, and
+/// beside a bare `g++` would be `/lib`, which is a link on most systems.
+void findCompiler(CommandLineArguments &Command) {
+  if (Command.empty() || sys::path::has_parent_path(Command.front()))
+    return;
+  if (auto Path = sys::findProgramByName(Command.front()))
+    Command.front() = *Path;
+}
+
 } // namespace
 
 std::vector<std::string> analysisCommand(const Unit &Unit) {
   using namespace clang::tooling;
   CommandLineArguments Command = Unit.Command;
+  findCompiler(Command);
   for (const ArgumentsAdjuster &Adjust :
        {getStripPluginsAdjuster(), getClangStripOutputAdjuster(),
         getClangStripDependencyFileAdjuster(), getClangSyntaxOnlyAdjuster()})

@@ -4,6 +4,7 @@
 #include "Flags.h"
 
 #include "clang/Tooling/DependencyScanningTool.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
 
@@ -69,6 +70,12 @@ std::vector<std::string> Scanner::filesOf(const Unit &Of) {
     sys::path::remove_dots(Full, /*remove_dot_dot=*/false);
     File = std::string(Full);
   }
+  // The scanner takes `a/..` out of paths, which names another file, or none,
+  // where `a` is a link. What we cannot read we must not claim to know.
+  if (any_of(Found.Files, [&](const std::string &File) {
+        return Shared->Into.hashOfFile(File).empty();
+      }))
+    return {};
   return std::move(Found.Files);
 }
 
