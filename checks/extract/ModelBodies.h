@@ -8,7 +8,7 @@
 // Beyond the text of events, a model's lines may use
 //  - `arg1`     the value of argument 1: `p1.*` when parameter 1 is a
 //  reference,
-//               `p1.*.ptr` when it is a std::reference_wrapper (so the address
+//               `p1.*._ptr` when it is a std::reference_wrapper (so the address
 //               that it wraps), else `p1`;
 //  - `arg1...`  in an argument list: the values of all arguments from 1 on;
 //  - `@deleter` as a callee or function: what destroys the pointee of an owner
@@ -43,7 +43,8 @@
 // A callable object that a model builds has its function in the field `target`.
 //
 // What extraction does for these bodies to be right:
-//  - A modelled class's fields have the names that its model gives them (`ptr`,
+//  - A modelled class's fields have the names that its model gives them
+//  (`_ptr`,
 //    `deleter`, `m`, `thread`, `target`, `size`); a step from a class into a
 //    modelled base class adds no `<Base>` field, so that the parts of a library
 //    class share one object.
@@ -74,7 +75,7 @@ enum class ParamForm : uint8_t {
   MemberPointer,    ///< `&C::run`: the next argument is the object
   ReferenceWrapper, ///< `std::ref(x)`: stands for the address that it wraps
   Output,           ///< address of a number or a text, which may be written
-  SmartPointer,     ///< an object whose field `ptr` is the pointer: as the
+  SmartPointer,     ///< an object whose field `_ptr` is the pointer: as the
                     ///< object of a MemberPointer that is meant
   ObjectValue       ///< an object of a class (not a pointer), by value or by
                     ///< reference: as the object of a MemberPointer its

@@ -72,7 +72,7 @@ std::string LineExpander::valueOf(unsigned Index) const {
   if (Declared.Params[Index].IsReference)
     Text += ".*";
   if (form(Index) == ParamForm::ReferenceWrapper)
-    Text += ".ptr";
+    Text += "._ptr";
   return Text;
 }
 
@@ -105,8 +105,8 @@ void LineExpander::object(std::string_view Digits) {
     Out += (Declared.Params[Index].IsReference ? "p" : "&p") +
            std::to_string(Index);
   else
-    Out +=
-        valueOf(Index) + (form(Index) == ParamForm::SmartPointer ? ".ptr" : "");
+    Out += valueOf(Index) +
+           (form(Index) == ParamForm::SmartPointer ? "._ptr" : "");
 }
 
 void LineExpander::argument(std::string_view Digits) {
@@ -262,7 +262,7 @@ static Value objectOf(Value Argument, const Shape &Shape) {
     return Value::address(Argument.Where);
   if (Form == ParamForm::SmartPointer)
     Argument.Where.Path.push_back(
-        {.What = facts::Step::Kind::Field, .Field = facts::Name("ptr")});
+        {.What = facts::Step::Kind::Field, .Field = facts::Name("_ptr")});
   return Argument;
 }
 

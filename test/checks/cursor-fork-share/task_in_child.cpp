@@ -10,7 +10,7 @@ static pid_t runInChild(const std::function<int()> &f) {
   pid_t p = fork();
   if (p == 0)
     ::_exit(f());
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'f->target.c->ptr'{{.*}}[cursor-fork-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'f->target.c'{{.*}}[cursor-fork-share]
   return p;
 }
 int main() {

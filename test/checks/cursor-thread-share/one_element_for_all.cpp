@@ -10,7 +10,7 @@ struct Fin {
 using Conn = std::unique_ptr<PGconn, Fin>;
 static void job(PGconn *c) {
   PGresult *r = PQexec(c, "select");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conns.ptr'{{.*}}[cursor-thread-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conns'{{.*}}[cursor-thread-share]
   PQclear(r);
 }
 int main(int argc, char **argv) {

@@ -10,7 +10,7 @@ struct Fin {
 using Conn = std::unique_ptr<PGconn, Fin>;
 static void job(PGconn *c, int n) {
   PGresult *r = PQexec(c, "select");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c.ptr'{{.*}}[cursor-thread-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c'{{.*}}[cursor-thread-share]
   PQclear(r);
   (void)n;
 }

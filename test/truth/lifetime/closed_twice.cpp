@@ -97,7 +97,7 @@ void byTwoOwnersReported(sqlite3 *Db) {
   Owner Two(One.get());
   sqlite3_step(Two.get());
 }
-// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'One.ptr'{{.*}}[cursor-use-after-close]
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'One'{{.*}}[cursor-use-after-close]
 
 void byTwoOwnersSilent(sqlite3 *Db) {
   Owner One(prepared(Db, "SELECT 1"));
@@ -110,7 +110,7 @@ void byOwnerAndHandReported(sqlite3 *Db) {
   if (sqlite3_step(One.get()) == SQLITE_ROW)
     sqlite3_finalize(One.get());
 }
-// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'One.ptr'{{.*}}[cursor-use-after-close]
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'One'{{.*}}[cursor-use-after-close]
 
 void byOwnerAndHandSilent(sqlite3 *Db) {
   Owner One(prepared(Db, "SELECT 1"));

@@ -16,7 +16,7 @@ static sqlite3_stmt *prepared(sqlite3 *Db, const char *Sql) {
 
 int byDeleterReported(sqlite3 *Db) {
   std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> Stmt(prepared(Db, "SELECT 1"), sqlite3_reset);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt.ptr'{{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt'{{.*}}[cursor-unclosed]
   return sqlite3_step(Stmt.get());
 }
 
@@ -27,7 +27,7 @@ int byDeleterSilent(sqlite3 *Db) {
 
 int bySharedPointerReported(sqlite3 *Db) {
   std::shared_ptr<sqlite3_stmt> Stmt(prepared(Db, "SELECT 1"), [](sqlite3_stmt *S) { sqlite3_reset(S); });
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt.ptr'{{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt'{{.*}}[cursor-unclosed]
   std::shared_ptr<sqlite3_stmt> Same = Stmt;
   return sqlite3_step(Same.get());
 }
@@ -45,7 +45,7 @@ using Owner = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 int byReleasedOwnerReported(sqlite3 *Db) {
   Owner Stmt(prepared(Db, "SELECT 1"));
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt.ptr'{{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt'{{.*}}[cursor-unclosed]
   sqlite3_stmt *Raw = Stmt.release();
   return sqlite3_step(Raw);
 }
@@ -184,7 +184,7 @@ static std::optional<sqlite3_stmt *> maybe(sqlite3 *Db, const char *Sql) {
 
 int inOptionalReported(sqlite3 *Db) {
   auto Stmt = maybe(Db, "SELECT 1");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt.value'{{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Stmt'{{.*}}[cursor-unclosed]
   return Stmt ? sqlite3_step(*Stmt) : -1;
 }
 

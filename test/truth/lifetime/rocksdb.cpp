@@ -81,7 +81,7 @@ int orderOfLocalsReported(const char *Folder) {
   It.reset(Db->NewIterator(rocksdb::ReadOptions()));
   It->SeekToFirst();
   return It->Valid();
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It.ptr'{{.*}}[cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'It'{{.*}}[cursor-use-after-close]
 }
 
 int orderOfLocalsSilent(const char *Folder) {
@@ -93,7 +93,7 @@ int orderOfLocalsSilent(const char *Folder) {
 }
 
 struct Backwards {
-// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Store.It.ptr'{{.*}}[cursor-use-after-close]
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Store.It'{{.*}}[cursor-use-after-close]
   std::unique_ptr<rocksdb::Iterator> It;
   std::unique_ptr<rocksdb::DB> Db;
   explicit Backwards(const char *Folder) : Db(opened(Folder)) {
@@ -142,7 +142,7 @@ void databaseDeletedReported(const char *Folder) {
     return;
   Owner.reset();
   Db->Put(rocksdb::WriteOptions(), "four", "4");
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Owner.ptr'{{.*}}[cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Owner'{{.*}}[cursor-use-after-close]
 }
 
 void databaseDeletedSilent(const char *Folder) {

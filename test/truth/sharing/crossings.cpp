@@ -174,7 +174,7 @@ void ofFutureSilent(const char *File) {
 void bySharedPointerReported(const char *File) {
   std::shared_ptr<sqlite3> Db(open(File), sqlite3_close);
   std::thread Worker([Copy = Db] { sqlite3_changes(Copy.get()); });
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Db.ptr'{{.*}}[cursor-thread-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Db'{{.*}}[cursor-thread-share]
   sqlite3_changes(Db.get());
   Worker.join();
 }

@@ -227,7 +227,7 @@ void movedReported(const char *File) {
   sqlite3 *Raw = Db.get();
   std::thread Worker([Own = std::move(Db)] {
     sqlite3_exec(Own.get(), "DELETE FROM t", nullptr, nullptr, nullptr);
-    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Db.ptr'{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'Db'{{.*}}[cursor-thread-share]
   });
   sqlite3_changes(Raw);
   Worker.join();

@@ -36,7 +36,7 @@ void transactionReported(const std::string &how) {
   cppdb::transaction guard(*sql);
   sql.reset();
 }
-// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'guard' (CppDB cppdb::transaction) is closed after its connection 'sql.ptr' was closed{{.*}} [cursor-use-after-close]
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'guard' (CppDB cppdb::transaction) is closed after its connection 'sql' was closed{{.*}} [cursor-use-after-close]
 
 void transactionSilent(const std::string &how) {
   auto sql = std::make_unique<cppdb::session>(how);

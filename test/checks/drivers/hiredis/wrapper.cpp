@@ -64,7 +64,7 @@ const char *danglingReported(Redis &redis) {
       text = reply->str;
   }
   return text && std::string(text).size() ? "long" : "short";
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: a pointer into 'reply.ptr'{{.*}} is used after what it points to has ended{{.*}} [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: a pointer into 'reply'{{.*}} is used after what it points to has ended{{.*}} [cursor-use-after-close]
 }
 
 void sharedReported(Redis &redis) {

@@ -7,7 +7,7 @@ int usedReported(nanodbc::connection &conn) {
   nanodbc::result *raw = rows.get();
   rows.reset();
   return raw->next() ? 1 : 0;
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'rows.ptr' (nanodbc nanodbc::result) is used after it was closed{{.*}} [cursor-use-after-close]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'rows' (nanodbc nanodbc::result) is used after it was closed{{.*}} [cursor-use-after-close]
 }
 
 bool keptSilent(const std::string &dsn) {
