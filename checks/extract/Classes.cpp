@@ -1,6 +1,7 @@
 //===- Classes.cpp - classes, globals and kinds of a handle program -------===//
 #include "extract/Classes.h"
 
+#include "extract/Lowering.h"
 #include "extract/Relevance.h"
 
 #include "clang/AST/ASTContext.h"
@@ -24,6 +25,33 @@ static void addFields(Unit &In, const RecordDecl &Class, facts::Class &To) {
       To.Fields.push_back({In.variable(Name.text(), Field->getType(),
                                        Field->getSourceRange())});
   }
+}
+
+/// An object with methods begins as its constructors say, also where nobody is
+/// seen to call them.
+static void useConstructors(Unit &In, const CXXRecordDecl &Class,
+                            facts::Class &To) {
+  if (Class.isUnion() || Class.isLambda() || Class.isDependentContext() ||
+      !In.holdsHandle(In.Context.getCanonicalTagType(&Class)))
+    return;
+  const CXXMethodDecl *Written = nullptr;
+  for (const CXXMethodDecl *Each : Class.methods())
+    if (!Each->isImplicit() && !Each->isStatic() && !isDependent(*Each))
+      Written = Each;
+  if (!Written)
+    return;
+  bool HasOwn = Class.hasUserDeclaredConstructor();
+  for (const CXXConstructorDecl *Each : Class.ctors()) {
+    HasOwn |= Each->doesThisDeclarationHaveABody();
+    if (Each->isUserProvided() && !isDependent(*Each) && !Each->isDeleted() &&
+        !Each->isCopyOrMoveConstructor())
+      In.use(*Each);
+  }
+  if (HasOwn)
+    return;
+  facts::Function Made = Lowering::defaultConstructor(In, *Written);
+  To.Methods.push_back(Made.Symbol);
+  In.add(std::move(Made));
 }
 
 facts::Class describe(Unit &In, const CXXRecordDecl &Declared) {
@@ -59,6 +87,7 @@ facts::Class describe(Unit &In, const CXXRecordDecl &Declared) {
   for (const CXXMethodDecl *Method : Class.methods())
     if (!isDependent(*Method))
       Result.Methods.push_back(In.Symbols.of(*Method));
+  useConstructors(In, Class, Result);
   return Result;
 }
 

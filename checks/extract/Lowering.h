@@ -66,6 +66,11 @@ public:
   /// The function with its body.
   facts::Function run();
 
+  /// The default constructor that the compiler would make for the class of a
+  /// method, had anybody used it.
+  static facts::Function defaultConstructor(Unit &In,
+                                            const clang::CXXMethodDecl &Of);
+
 private:
   /// A part of a function that becomes one of its own.
   Lowering(Unit &In, const clang::FunctionDecl &Source, facts::Name Symbol);
@@ -207,6 +212,7 @@ private:
   void constantTable(const clang::VarDecl &Table);
   void initializers(const clang::CXXConstructorDecl &Constructor);
   void initializer(const clang::CXXCtorInitializer &Init);
+  void byDefault(const clang::CXXRecordDecl &Class);
   void pushMembers(const clang::CXXDestructorDecl &Destructor);
   void cleanupsOfParts(const clang::CXXRecordDecl &Class, bool OnlyUnwinding);
 

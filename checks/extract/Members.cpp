@@ -63,6 +63,64 @@ void Lowering::initializer(const CXXCtorInitializer &Init) {
   }
 }
 
+/// What the program wrote for a class to be built without arguments, if so.
+static const CXXConstructorDecl *writtenDefault(const CXXRecordDecl *Class) {
+  if (Class && Class->hasDefinition())
+    for (const CXXConstructorDecl *Each : Class->ctors())
+      if (Each->isDefaultConstructor() && Each->isUserProvided())
+        return Each;
+  return nullptr;
+}
+
+/// Members that nobody gives a value count as zero: an object whose code reads
+/// them before is of no use to anybody.
+void Lowering::byDefault(const CXXRecordDecl &Class) {
+  SourceRange At(Class.getLocation());
+  auto Build = [&](const Place &To, QualType Type) {
+    const CXXRecordDecl *Of = Type->getAsCXXRecordDecl();
+    if (const CXXConstructorDecl *Written = writtenDefault(Of)) {
+      make(To, *Of, At);
+      emitCall({.To = {},
+                .Callee = Value::function(In.use(*Written)),
+                .Arguments = {},
+                .This = addressOf(To)},
+               Written, At);
+    }
+  };
+  set(thisObject(), Value::number(0), At);
+  for (const CXXBaseSpecifier &Base : Class.bases())
+    if (facts::Name Field = In.baseField(*Base.getType()->getAsCXXRecordDecl());
+        !Field.empty())
+      Build(field(thisObject(), Field), Base.getType());
+  for (const FieldDecl *Field : Class.fields()) {
+    facts::Name Name = In.fieldName(*Field);
+    if (Name.empty() || Field->getType()->isReferenceType())
+      continue;
+    Place To = field(thisObject(), Name);
+    if (const Expr *Init = Field->getInClassInitializer())
+      fullExpression([&] { into(To, Init); }, At);
+    else
+      Build(To, Field->getType());
+  }
+}
+
+facts::Function Lowering::defaultConstructor(Unit &In,
+                                             const CXXMethodDecl &Of) {
+  const CXXRecordDecl &Class = *Of.getParent();
+  Lowering Body(
+      In, Of,
+      facts::Name(std::string(In.Symbols.of(Class).text()) + " by default"));
+  Body.Made.Body = facts::BodyKind::Defined;
+  Body.Made.Text = In.Symbols.text(Class);
+  Body.Made.At = In.Locations.of(SourceRange(Class.getLocation()));
+  Body.Made.IsConstructor = Body.Made.IsImplicit = true;
+  Body.start(Body.newBlock());
+  Body.ScopeEnds.push_back(SourceRange(Class.getLocation()));
+  Body.byDefault(Class);
+  Body.complete(SourceRange(Class.getLocation()));
+  return std::move(Body.Made);
+}
+
 void Lowering::pushMembers(const CXXDestructorDecl &Destructor) {
   cleanupsOfParts(*Destructor.getParent(), /*OnlyUnwinding=*/false);
 }

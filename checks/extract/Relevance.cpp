@@ -21,6 +21,23 @@ struct Mentions {
   llvm::SetVector<const FunctionDecl *> Functions; ///< definitions
 };
 
+/// True for a handle, and for what the standard library makes to hold one.
+bool isAboutHandle(const Unit &In, QualType Type, unsigned Depth = 4) {
+  if (Type.isNull() || Type->isDependentType() || Depth == 0)
+    return false;
+  if (!In.handleOf(Type).empty())
+    return true;
+  const auto *Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Class || !isStandard(*Class))
+    return false;
+  llvm::ArrayRef<TemplateArgument> Given = Class->getTemplateArgs().asArray();
+  return llvm::any_of(Given, [&](const TemplateArgument &Each) {
+    return Each.getKind() == TemplateArgument::Type &&
+           isAboutHandle(In, Each.getAsType(), Depth - 1);
+  });
+}
+
 /// Reads one body, not those of the lambdas in it: they are functions too.
 class BodyReader : public ConstDynamicRecursiveASTVisitor {
 public:
@@ -72,8 +89,7 @@ private:
   bool mention(const ValueDecl *D) {
     const auto *Function = dyn_cast<FunctionDecl>(D);
     if (!Function) {
-      if (!In.handleOf(D->getType()).empty())
-        Found.Touches = true;
+      Found.Touches = Found.Touches || isAboutHandle(In, D->getType());
       // A table of functions: what it holds may be called.
       const auto *Table = dyn_cast<VarDecl>(D);
       if (Table && Table->hasGlobalStorage() &&

@@ -104,7 +104,7 @@ const CXXDestructorDecl *Unit::destructorOf(QualType Type) const {
   if (Destructor && endsSilently(*Class))
     return nullptr;
   if (!Destructor || Destructor->isUserProvided() || Destructor->isVirtual() ||
-      isStandard(*Class))
+      (isStandard(*Class) && Models.modelledClass(qualifiedName(*Class))))
     return Destructor;
   // The compiler's destructor does what its parts need, nothing of its own.
   for (const FieldDecl *Field : Class->fields())

@@ -14,10 +14,11 @@ using facts::Value;
 
 namespace {
 
-/// `p0.*` of `p0`
+/// `p0.*` of `p0`, `v0` of `&v0`
 Place pointee(const Value &Pointer) {
   Place Where = Pointer.Where;
-  Where.Path.push_back({Step::Kind::Deref, {}, 0});
+  if (Pointer.What == Value::Kind::Load)
+    Where.Path.push_back({Step::Kind::Deref, {}, 0});
   return Where;
 }
 
@@ -60,7 +61,31 @@ Value ClientWriter::object(const facts::Class &Of) {
   return Object;
 }
 
-void ClientWriter::call(const Member &Of, const Value &Object) {
+Value ClientWriter::local(const facts::Class &Of) {
+  Place Where;
+  Where.Root = Place::Base::Local;
+  Where.Index = static_cast<uint32_t>(Client.Locals.size());
+  facts::Variable Object;
+  Object.Type = Of.Text;
+  Object.Class = Of.Symbol;
+  Client.Locals.push_back(std::move(Object));
+  append(facts::Make{Where, Of.Symbol});
+  return Value::address(Where);
+}
+
+void ClientWriter::store(const Value &Object, const std::vector<Step> &Part) {
+  Place Where = pointee(Object);
+  Where.Path.insert(Where.Path.end(), Part.begin(), Part.end());
+  append(facts::Set{Where, want({})});
+}
+
+void ClientWriter::end(const Value &Object, facts::Location At) {
+  append(facts::End{Object.Where}, At);
+  Client.Blocks[0].EndAt = At;
+}
+
+void ClientWriter::call(const Member &Of, const Value &Object,
+                        facts::Location At) {
   facts::Call Call = callOf(*Of.Method, {});
   Call.This = Object;
   if (!Of.ToBase.empty()) {
@@ -68,7 +93,14 @@ void ClientWriter::call(const Member &Of, const Value &Object) {
     Part.Path.insert(Part.Path.end(), Of.ToBase.begin(), Of.ToBase.end());
     Call.This = Value::address(Part);
   }
-  append(std::move(Call));
+  append(std::move(Call), At);
+}
+
+void ClientWriter::takeResult() {
+  facts::Variable Taker;
+  Taker.IsPointer = true;
+  const Place To = pointee(want(Taker));
+  std::get<facts::Call>(Client.Blocks[0].Events.back().What).To = To;
 }
 
 void ClientWriter::call(const facts::Function &Callee,
@@ -94,8 +126,8 @@ facts::Call ClientWriter::callOf(const facts::Function &Callee,
   return Call;
 }
 
-void ClientWriter::append(facts::Action What) {
-  Client.Blocks[0].Events.push_back({std::move(What), {}});
+void ClientWriter::append(facts::Action What, facts::Location At) {
+  Client.Blocks[0].Events.push_back({std::move(What), At});
 }
 
 } // namespace cursor_tidy::solve

@@ -1,9 +1,9 @@
 //===- ClientWriter.h - writes one client, call by call
 //-----------------------===//
 //
-// The form of a client: its parameters are the object and whatever else the
-// calls want, so that all of it belongs to whoever would call the client, and
-// nothing can be lost in it. No event has a location.
+// The form of a client: its parameters are whatever the calls want, so that all
+// of it belongs to whoever would call the client, and nothing of it can be
+// lost. The object is one of them, or a local when its end is of interest.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_SOLVE_CLIENTWRITER_H
@@ -34,8 +34,17 @@ public:
   facts::Value want(facts::Variable Parameter);
   /// A pointer to an object that nobody else has; it is made.
   facts::Value object(const facts::Class &Of);
+  /// The address of a local object; it is made.
+  facts::Value local(const facts::Class &Of);
   /// Calls a method on an object, or on a base of it.
-  void call(const Member &Of, const facts::Value &Object);
+  void call(const Member &Of, const facts::Value &Object,
+            facts::Location At = {});
+  /// Somebody takes what the last call returns.
+  void takeResult();
+  /// Stores a further parameter in a part of an object.
+  void store(const facts::Value &Object, const std::vector<facts::Step> &Part);
+  /// The end of the local object's life.
+  void end(const facts::Value &Object, facts::Location At);
   /// Calls a function, or a method of some object, with some arguments given by
   /// their position and the others made up.
   void call(const facts::Function &Callee,
@@ -45,7 +54,7 @@ public:
 private:
   facts::Call callOf(const facts::Function &Callee,
                      const std::map<uint32_t, facts::Value> &Given);
-  void append(facts::Action What);
+  void append(facts::Action What, facts::Location At = {});
 
   facts::Function Client;
 };

@@ -7,10 +7,9 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Clients.h"
 
-#include "solve/ClientWriter.h"
+#include "solve/ClientCalls.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace cursor_tidy::solve {
 
@@ -26,52 +25,6 @@ using facts::Value;
 
 /// A bound on the clients of one program; pairs are few in honest code.
 constexpr size_t MaxClients = 400;
-/// Constructors that are tried for the object of one pair.
-constexpr size_t MaxConstructors = 3;
-
-//--- Who is called by the program -------------------------------------------//
-
-/// The functions that an event calls, runs or hands on.
-std::vector<Name> mentioned(const facts::Action &Action) {
-  std::vector<Name> Result;
-  auto add = [&](const Value &From) {
-    if (From.What == Value::Kind::Function)
-      Result.push_back(From.Symbol);
-  };
-  auto addAll = [&](const Value &Callee, const std::vector<Value> &Arguments) {
-    add(Callee);
-    std::for_each(Arguments.begin(), Arguments.end(), add);
-  };
-  if (const auto *Call = std::get_if<facts::Call>(&Action))
-    addAll(Call->Callee, Call->Arguments);
-  else if (const auto *Spawn = std::get_if<facts::Spawn>(&Action))
-    addAll(Spawn->Entry, Spawn->Arguments);
-  else if (const auto *Set = std::get_if<facts::Set>(&Action))
-    add(Set->From);
-  else if (const auto *AtExit = std::get_if<facts::AtExit>(&Action))
-    add(AtExit->Function);
-  return Result;
-}
-
-/// Functions that are used by another function, of no part of the same class.
-std::set<Name> usedByOthers(const Program &Program,
-                            const std::map<Name, const Function *> &Functions) {
-  std::set<Name> Result;
-  for (const Function &User : Program.Functions)
-    for (const facts::Block &Block : User.Blocks)
-      for (const facts::Event &Event : Block.Events)
-        for (Name Symbol : mentioned(Event.What)) {
-          auto Used = Functions.find(Symbol);
-          const bool IsOwn = Symbol == User.Symbol ||
-                             (Used != Functions.end() && !User.Class.empty() &&
-                              Used->second->Class == User.Class);
-          if (!IsOwn)
-            Result.insert(Symbol);
-        }
-  return Result;
-}
-
-//--- Pairs ------------------------------------------------------------------//
 
 /// Makes the clients of one program.
 class ClientMaker {
@@ -81,15 +34,12 @@ public:
 
 private:
   const Behaviour &behaviour(const Function &Of);
-  std::vector<Member> membersOf(const Class &Of, unsigned Depth = 0) const;
-  std::vector<const Function *> constructorsOf(const Class &Of) const;
-  bool isOpenToCallers(const Function &Called) const;
   bool mayMeet(const Function &Starter, const Function &Other,
                Root::Kind Through);
   std::optional<std::pair<uint32_t, uint32_t>>
   commonContext(const Function &Starter, const Function &Other);
   bool isKnownPair(const Function &Starter, const Function &Other) const {
-    return Used.count(Starter.Symbol) && Used.count(Other.Symbol);
+    return Callable.isUsed(Starter) && Callable.isUsed(Other);
   }
 
   void pairMembers(const Class &Of);
@@ -100,81 +50,20 @@ private:
 
   const Program &Given;
   const BehaviourLookup &Lookup;
-  std::map<Name, const Function *> Functions;
-  std::map<Name, const Class *> Classes;
-  std::set<Name> Used;
+  ClientCalls Callable;
   std::map<Name, Behaviour> Behaviours;
   Clients Result;
 };
 
 ClientMaker::ClientMaker(const Program &Program,
                          const BehaviourLookup &BehaviourOf)
-    : Given(Program), Lookup(BehaviourOf) {
-  for (const Function &Known : Program.Functions)
-    Functions.emplace(Known.Symbol, &Known);
-  for (const Class &Known : Program.Classes)
-    Classes.emplace(Known.Symbol, &Known);
-  Used = usedByOthers(Program, Functions);
-}
+    : Given(Program), Lookup(BehaviourOf), Callable(Program) {}
 
 const Behaviour &ClientMaker::behaviour(const Function &Of) {
   auto [Known, IsNew] = Behaviours.try_emplace(Of.Symbol);
   if (IsNew && Of.Body == facts::BodyKind::Defined)
     Known->second = Lookup(Of.Symbol);
   return Known->second;
-}
-
-bool ClientMaker::isOpenToCallers(const Function &Called) const {
-  return Called.Body == facts::BodyKind::Defined && Called.IsVisible &&
-         !Called.IsConstructor && !Called.IsDestructor &&
-         Called.Text.text() != "main";
-}
-
-/// All methods that an object of the class has, those of bases included unless
-/// it overrides them.
-std::vector<Member> ClientMaker::membersOf(const Class &Of,
-                                           unsigned Depth) const {
-  std::vector<Member> Result;
-  std::set<Name> Overridden;
-  for (Name Symbol : Of.Methods)
-    if (auto Method = Functions.find(Symbol); Method != Functions.end()) {
-      Result.push_back({Method->second, {}});
-      Overridden.insert(Method->second->Overrides.begin(),
-                        Method->second->Overrides.end());
-    }
-  for (Name Symbol : Of.Bases) {
-    auto Base = Classes.find(Symbol);
-    if (Base == Classes.end() || Depth > 8)
-      continue;
-    for (Member &Inherited : membersOf(*Base->second, Depth + 1)) {
-      if (Inherited.Method->IsConstructor || Inherited.Method->IsDestructor ||
-          Overridden.count(Inherited.Method->Symbol))
-        continue;
-      Inherited.ToBase.insert(Inherited.ToBase.begin(), toBase(*Base->second));
-      Result.push_back(std::move(Inherited));
-    }
-  }
-  return Result;
-}
-
-/// Constructors that make an object anew: no copies, which take another one.
-std::vector<const Function *>
-ClientMaker::constructorsOf(const Class &Of) const {
-  std::vector<const Function *> Result;
-  for (Name Symbol : Of.Methods) {
-    auto Found = Functions.find(Symbol);
-    if (Found == Functions.end() || !Found->second->IsConstructor ||
-        Found->second->Body != facts::BodyKind::Defined)
-      continue;
-    const Function &Constructor = *Found->second;
-    const bool IsCopy =
-        Constructor.Params.size() == 1 && Constructor.Params[0].IsReference &&
-        Constructor.Params[0].Type.text().find(Of.Text.text()) !=
-            std::string_view::npos;
-    if (!IsCopy && Result.size() < MaxConstructors)
-      Result.push_back(&Constructor);
-  }
-  return Result;
 }
 
 /// What the threads of the one touch, the other touches too.
@@ -216,11 +105,8 @@ void ClientMaker::addOnObject(const Class &Of, const Function *Constructor,
 }
 
 void ClientMaker::pairMembers(const Class &Of) {
-  std::vector<Member> Members = membersOf(Of);
-  std::erase_if(Members, [&](const Member &Each) {
-    return !isOpenToCallers(*Each.Method) || Each.Method->IsStatic;
-  });
-  std::vector<const Function *> Constructors = constructorsOf(Of);
+  std::vector<Member> Members = Callable.openMembersOf(Of);
+  std::vector<const Function *> Constructors = Callable.constructorsOf(Of);
   for (const Function *Constructor : Constructors)
     for (const Member &Other : Members)
       if (!isKnownPair(*Constructor, *Other.Method) &&
@@ -271,10 +157,11 @@ ClientMaker::commonContext(const Function &Starter, const Function &Other) {
 
 void ClientMaker::pairFunctions() {
   for (const Function &Starter : Given.Functions) {
-    if (!isOpenToCallers(Starter) || behaviour(Starter).ByThreads.empty())
+    if (!ClientCalls::isOpenToCallers(Starter) ||
+        behaviour(Starter).ByThreads.empty())
       continue;
     for (const Function &Other : Given.Functions) {
-      if (!isOpenToCallers(Other) || isKnownPair(Starter, Other))
+      if (!ClientCalls::isOpenToCallers(Other) || isKnownPair(Starter, Other))
         continue;
       ClientWriter Writer({&Starter, &Other});
       std::map<uint32_t, Value> ForStarter, ForOther;

@@ -141,6 +141,9 @@ void Simulation::noteCondition(ValueId Condition) {
 /// else to write it: another thread, a signal handler. True when there is such
 /// a cell, which then holds something unknown.
 bool Simulation::letOthersWrite(BlockId Head, State &S) {
+  // Once is enough: a cell that is new in every turn waits for nobody.
+  if (!S.Awaited.insert(Head).second)
+    return false;
   bool HasWritten = false;
   for (BlockId Inside : Blocks.Bodies[Head])
     for (ValueId Asked : AskedFor[Inside]) {

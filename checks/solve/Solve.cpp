@@ -4,6 +4,7 @@
 //   components --simulate, callees first--> summaries and faults
 //   summaries --made-up callers--> pairs of accesses that no caller shows
 //   summaries --members--> what a class opens and never closes
+//   summaries --made-up lives--> what a class opens, and drops or closes twice
 //
 //===----------------------------------------------------------------------===//
 #include "solve/Solve.h"
@@ -11,6 +12,7 @@
 #include "solve/CallGraph.h"
 #include "solve/ClientRun.h"
 #include "solve/Engine.h"
+#include "solve/Lives.h"
 #include "solve/Members.h"
 
 #include <algorithm>
@@ -52,6 +54,7 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   solveClients(Shared);
   Shared.reportUnasked();
   findLostMembers(Shared);
+  findFaultsInLives(Shared);
   Shared.attachFixes();
   order(Shared.Solution.Unclosed);
   order(Shared.Solution.UsedAfterClose);

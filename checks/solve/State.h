@@ -188,6 +188,7 @@ struct State {
       Turn;                            ///< container -> index of the turn
   std::map<uint32_t, unsigned> Visits; ///< blocks that were entered, how often
   std::map<uint32_t, unsigned> Turns;  ///< loop heads, by turns of the loop
+  std::set<uint32_t> Awaited; ///< loop heads where others have written since
   std::shared_ptr<const Trail> Branches;
   View Threads;
   Process InProcess;
