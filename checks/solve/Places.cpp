@@ -18,8 +18,15 @@ using Kind = Definition::Kind;
 
 namespace {
 
-/// The keys of a map that lie inside an object, itself included. Parts are
-/// followed down from the object, or keys up to it, whichever are fewer.
+/// True when a cell or object is one, or is inside of it.
+bool isInside(const Values &Ids, ValueId Id, ValueId Object) {
+  while (Id != Object && Ids.object(Id) != Id)
+    Id = Ids[Id].Left;
+  return Id == Object;
+}
+
+/// The keys of a map that lie inside an object, itself included. Whichever is
+/// less is looked through: the parts that the object ever had, or the map.
 template <class Map>
 std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
                                 ValueId Object) {
@@ -35,9 +42,9 @@ std::vector<ValueId> keysInside(const Values &Ids, const Map &Entries,
   }
   if (Work.size() > Entries.size()) {
     Found.clear();
-    for (const auto &[Key, Entry] : Entries)
-      if (Key == Object || Ids.partAround(Key, Object))
-        Found.push_back(Key);
+    for (const auto &[Id, Entry] : Entries)
+      if (isInside(Ids, Id, Object))
+        Found.push_back(Id);
     return Found;
   }
   std::sort(Found.begin(), Found.end());
@@ -56,7 +63,7 @@ bool hasKeyWithin(const Values &Ids, const Map &Entries, ValueId Object) {
   }
   return Work.size() > Entries.size() &&
          std::any_of(Entries.begin(), Entries.end(), [&](const auto &Entry) {
-           return Ids.partAround(Entry.first, Object) != 0;
+           return Entry.first != Object && isInside(Ids, Entry.first, Object);
          });
 }
 
