@@ -270,6 +270,9 @@ void Application::takeObjects(const State &Post) {
       Mine.Borrow->Owner = resolve(Object.Borrow->Owner);
       Mine.Borrow->Taken = place(Object.Borrow->Taken);
       Mine.Borrow->Ended = place(Object.Borrow->Ended);
+      if (auto At = After.Handles->find(Mine.Borrow->Owner);
+          At != After.Handles->end() && !At->second.Variable.empty())
+        Mine.Borrow->Variable = At->second.Variable;
     }
     if (Object.Allocated && Mine.Made.empty())
       Mine.Made = Object.Made;

@@ -98,6 +98,7 @@ struct HandleState {
 /// A pointer into memory that a handle owns.
 struct BorrowState {
   ValueId Owner = 0;
+  facts::Name Kind, Variable; ///< of the owner, which may be gone
   facts::Name Group;
   Steps Taken;
   Steps Ended; ///< null while it is good

@@ -275,7 +275,10 @@ void Simulation::useBorrowed(State &S, ValueId Pointer) {
     Path.push_back(Step);
   }
   Path.push_back({.Kind = StepKind::Used, .At = Here});
-  tell(Stale{.Handle = refer(S, Borrow.Owner, {}),
+  HandleRef Owner = refer(S, Borrow.Owner, Borrow.Kind);
+  if (Owner.Variable.empty())
+    Owner.Variable = Borrow.Variable;
+  tell(Stale{.Handle = std::move(Owner),
              .How = StaleKind::Borrowed,
              .Function = Function.Text,
              .At = Here,
@@ -342,8 +345,13 @@ void Simulation::on(State &S, const Borrow &E) {
   if (E.To.isNone())
     return;
   ValueId Pointer = freshHere(S);
+  HandleState Known;
+  if (auto At = S.Handles->find(Owner); At != S.Handles->end())
+    Known = At->second;
   S.Objects.write()[Pointer].Borrow =
       BorrowState{.Owner = Owner,
+                  .Kind = Known.Kind,
+                  .Variable = Known.Variable,
                   .Group = E.Until,
                   .Taken = stepHere(StepKind::Borrowed),
                   .Ended = nullptr};
