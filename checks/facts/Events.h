@@ -51,6 +51,9 @@ enum class Operator : uint8_t {
   HasBits,   ///< `t0 = v0 hasbits 32768`: 1 when Left is known to have all bits
              ///< of Right, else 0. Of a value that a caller will supply the
              ///< solver keeps both cases; of any other unknown it says 0.
+  StartsWith, ///< `t0 = p1 startswith text "BEGIN"`: 1 when Left is a literal
+              ///< that begins with Right, blanks and case aside, else 0; of a
+              ///< value that a caller will supply both cases are kept
   HasOpenChildren ///< `t0 = openchildren p0`: 1 when a handle derived from the
                   ///< one that Left points to is open; Right is unused
 };
@@ -211,6 +214,17 @@ struct EndChildren {
   friend bool operator==(const EndChildren &, const EndChildren &) = default;
 };
 
+/// `protocol p0 begins "reply"` : a step of a protocol of several calls on the
+/// handle (`PQsendQuery`, then `PQgetResult` until it gives null). Who locks
+/// must hold the lock from the first step to the last.
+struct Protocol {
+  enum class Phase : uint8_t { Begins, Proceeds, Ends };
+  Value Handle;
+  Phase Is = Phase::Begins;
+  Name Group; ///< which protocol, when a handle has several
+  friend bool operator==(const Protocol &, const Protocol &) = default;
+};
+
 /// `result = parent p0 "sqlite3/sqlite3"` : the handle of that kind that p0
 /// derives from (`sqlite3_db_handle(st)`), null or unknown when not known.
 struct Parent {
@@ -339,6 +353,12 @@ struct AtExit {
   friend bool operator==(const AtExit &, const AtExit &) = default;
 };
 
+/// `atfork p2` : a function that every child of a fork will run first.
+struct AtFork {
+  Value Function;
+  friend bool operator==(const AtFork &, const AtFork &) = default;
+};
+
 /// `resetchild p0` : the driver's own after-fork call on an inherited handle
 /// (`mongoc_client_reset`); it is the child's from here on.
 struct ResetAfterFork {
@@ -363,9 +383,10 @@ struct Spot {
 
 using Action =
     std::variant<Set, Compute, Make, Allocate, Free, End, Iterate, Call, Open,
-                 Close, Access, Borrow, Invalidate, EndChildren, Parent, Escape,
-                 Configure, ConfigureHandle, Spawn, Join, Detach, Lock, Unlock,
-                 Signal, Await, Fork, Leave, AtExit, ResetAfterFork, Spot>;
+                 Close, Access, Borrow, Invalidate, EndChildren, Protocol,
+                 Parent, Escape, Configure, ConfigureHandle, Spawn, Join,
+                 Detach, Lock, Unlock, Signal, Await, Fork, Leave, AtExit,
+                 AtFork, ResetAfterFork, Spot>;
 
 /// One event at one place of the source. Events of modelled functions have no
 /// location: the solver gives them that of the call.

@@ -34,6 +34,9 @@ struct HandleKind {
   bool Assumed = false; ///< the level is an assumption, no document says it
   Name Closer;          ///< what closes it, for the remedy: `sqlite3_finalize`
   Name Limit;           ///< what leaking it in a loop runs into, or empty
+  /// What comes of a use and of a close in the child of a fork, as a clause:
+  /// `which ends the parent's session`; or empty.
+  Name UsedInChild, ClosedInChild;
   bool CloseIsLocal =
       false; ///< closing touches neither server nor shared files
   bool BoundToProcess = false; ///< bound to the process that opened it: an

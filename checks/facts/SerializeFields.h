@@ -24,6 +24,7 @@ constexpr auto last(Tag<Place::Base>) { return Place::Base::Global; }
 constexpr auto last(Tag<Value::Kind>) { return Value::Kind::Text; }
 constexpr auto last(Tag<Operator>) { return Operator::HasOpenChildren; }
 constexpr auto last(Tag<ChildRule>) { return ChildRule::Dangles; }
+constexpr auto last(Tag<Protocol::Phase>) { return Protocol::Phase::Ends; }
 constexpr auto last(Tag<ForkKind>) { return ForkKind::Daemon; }
 constexpr auto last(Tag<EndKind>) { return EndKind::Thread; }
 constexpr auto last(Tag<Role>) { return Role::Cursor; }
@@ -85,6 +86,9 @@ constexpr auto fields(Tag<Invalidate>) {
 constexpr auto fields(Tag<EndChildren>) {
   return list(&EndChildren::Parent, &EndChildren::Rule, &EndChildren::Kind);
 }
+constexpr auto fields(Tag<Protocol>) {
+  return list(&Protocol::Handle, &Protocol::Is, &Protocol::Group);
+}
 constexpr auto fields(Tag<Parent>) {
   return list(&Parent::To, &Parent::Handle, &Parent::Kind);
 }
@@ -108,6 +112,7 @@ constexpr auto fields(Tag<Await>) { return list(&Await::Object); }
 constexpr auto fields(Tag<Fork>) { return list(&Fork::To, &Fork::Kind); }
 constexpr auto fields(Tag<Leave>) { return list(&Leave::Kind); }
 constexpr auto fields(Tag<AtExit>) { return list(&AtExit::Function); }
+constexpr auto fields(Tag<AtFork>) { return list(&AtFork::Function); }
 constexpr auto fields(Tag<ResetAfterFork>) {
   return list(&ResetAfterFork::Handle);
 }
@@ -144,8 +149,9 @@ constexpr auto fields(Tag<HandleKind>) {
   return list(&HandleKind::Key, &HandleKind::Driver, &HandleKind::Title,
               &HandleKind::Type, &HandleKind::Is, &HandleKind::Sharing,
               &HandleKind::Level, &HandleKind::DeclaredBy, &HandleKind::Assumed,
-              &HandleKind::Closer, &HandleKind::Limit,
-              &HandleKind::CloseIsLocal, &HandleKind::BoundToProcess);
+              &HandleKind::Closer, &HandleKind::Limit, &HandleKind::UsedInChild,
+              &HandleKind::ClosedInChild, &HandleKind::CloseIsLocal,
+              &HandleKind::BoundToProcess);
 }
 constexpr auto fields(Tag<Closing>) {
   return list(&Closing::Of, &Closing::Kind, &Closing::Statement);

@@ -38,6 +38,11 @@ Action Parser::action() {
     ChildRule Rule = word(ChildRuleWords, "what happens to the children");
     return EndChildren{std::move(Parent), Rule, stringIf()};
   }
+  if (takeWord("protocol")) {
+    Value Handle = value();
+    Protocol::Phase Is = word(PhaseWords, "which step of the protocol it is");
+    return Protocol{std::move(Handle), Is, stringIf()};
+  }
   if (takeWord("escape"))
     return Escape{value()};
   if (takeWord("configure")) {
@@ -69,6 +74,8 @@ Action Parser::action() {
     return Leave{word(EndWords, "how control leaves")};
   if (takeWord("atexit"))
     return AtExit{value()};
+  if (takeWord("atfork"))
+    return AtFork{value()};
   if (takeWord("resetchild"))
     return ResetAfterFork{value()};
   if (takeWord("spot")) {

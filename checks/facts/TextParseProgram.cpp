@@ -292,6 +292,10 @@ HandleKind Parser::kind() {
       K.Closer = string("a function's name");
     else if (takeWord("limit"))
       K.Limit = string("a limit");
+    else if (takeWord("usedinchild"))
+      K.UsedInChild = string("what comes of it");
+    else if (takeWord("closedinchild"))
+      K.ClosedInChild = string("what comes of it");
     else if (!Flag())
       break;
   }

@@ -63,6 +63,8 @@ void Printer::kind(const HandleKind &K) {
   quotedIf(K.DeclaredBy, "declared");
   quotedIf(K.Closer, "closer");
   quotedIf(K.Limit, "limit");
+  quotedIf(K.UsedInChild, "usedinchild");
+  quotedIf(K.ClosedInChild, "closedinchild");
   flags(KindFlags, K);
   Out << '\n';
 }

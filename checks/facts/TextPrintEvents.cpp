@@ -111,6 +111,13 @@ void Printer::operator()(const EndChildren &E) {
   quotedIf(E.Kind);
 }
 
+void Printer::operator()(const Protocol &E) {
+  Out << "protocol ";
+  value(E.Handle);
+  Out << ' ' << wordOf(PhaseWords, E.Is);
+  quotedIf(E.Group);
+}
+
 void Printer::operator()(const Parent &E) {
   to(E.To);
   Out << "parent ";

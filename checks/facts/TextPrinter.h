@@ -43,6 +43,7 @@ public:
   void operator()(const Borrow &E);
   void operator()(const Invalidate &E);
   void operator()(const EndChildren &E);
+  void operator()(const Protocol &E);
   void operator()(const Parent &E);
   void operator()(const Escape &E) { Out << "escape ", value(E.What); }
   void operator()(const Configure &E) {
@@ -65,6 +66,7 @@ public:
     Out << "leave " << wordOf(EndWords, E.Kind);
   }
   void operator()(const AtExit &E) { Out << "atexit ", value(E.Function); }
+  void operator()(const AtFork &E) { Out << "atfork ", value(E.Function); }
   void operator()(const ResetAfterFork &E) {
     Out << "resetchild ", value(E.Handle);
   }

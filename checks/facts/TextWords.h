@@ -38,6 +38,12 @@ inline constexpr std::array<WordOf<ChildRule>, 5> ChildRuleWords{{
     {ChildRule::Dangles, "dangles"},
 }};
 
+inline constexpr std::array<WordOf<Protocol::Phase>, 3> PhaseWords{{
+    {Protocol::Phase::Begins, "begins"},
+    {Protocol::Phase::Proceeds, "proceeds"},
+    {Protocol::Phase::Ends, "ends"},
+}};
+
 inline constexpr std::array<WordOf<ForkKind>, 3> ForkWords{{
     {ForkKind::Fork, "fork"},
     {ForkKind::Vfork, "vfork"},
@@ -61,7 +67,7 @@ inline constexpr std::array<WordOf<BodyKind>, 3> BodyWords{{
 }};
 
 /// Operators between two values; `not` and `openchildren` stand before one.
-inline constexpr std::array<WordOf<Operator>, 9> InfixWords{{
+inline constexpr std::array<WordOf<Operator>, 10> InfixWords{{
     {Operator::Equal, "=="},
     {Operator::NotEqual, "!="},
     {Operator::Less, "<"},
@@ -71,6 +77,7 @@ inline constexpr std::array<WordOf<Operator>, 9> InfixWords{{
     {Operator::Add, "+"},
     {Operator::Subtract, "-"},
     {Operator::HasBits, "hasbits"},
+    {Operator::StartsWith, "startswith"},
 }};
 
 inline constexpr std::array<WordOf<Operator>, 2> PrefixWords{{

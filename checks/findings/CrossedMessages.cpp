@@ -24,6 +24,12 @@ std::string faultOf(const Crossed &Fault) {
   return " was opened before the fork and is used in the child";
 }
 
+/// What the driver says comes of it: `, which ends the parent's session`.
+std::string consequenceOf(const Crossed &Fault, const facts::HandleKind &Kind) {
+  facts::Name Says = Fault.Closes ? Kind.ClosedInChild : Kind.UsedInChild;
+  return Says.empty() ? "" : ", which " + std::string(Says.text());
+}
+
 std::string remedyOf(const Crossed &Fault) {
   if (Fault.Daemon)
     return "open it after the fork";
@@ -63,7 +69,8 @@ Finding explain(const Crossed &Fault, const solve::Solution &Known) {
   Finding F;
   F.Check = "cursor-fork-share";
   F.Severity = "warning";
-  F.Message = Handle.introduced() + faultOf(Fault) + Handle.levelClause();
+  F.Message = Handle.introduced() + faultOf(Fault) +
+              consequenceOf(Fault, Handle.Kind) + Handle.levelClause();
   F.At = Fault.At;
   F.Function = Fault.Function.text();
   F.Handle = Handle.handle();

@@ -130,7 +130,25 @@ std::string_view kindOf(StepKind Kind) {
   return {};
 }
 
-std::string sentenceOf(const PathStep &Step, const Cast &Who) {
+namespace {
+
+std::string threadOf(uint8_t Number) {
+  return "thread " + std::to_string(int(Number));
+}
+
+/// What would have kept the other of two threads out and is not there.
+std::string circumstancesOf(const PathStep &Step) {
+  std::string Text;
+  if (Step.Under)
+    Text += Step.Under->empty()
+                ? ", with no lock"
+                : ", with " + std::string(Step.Under->text()) + " locked";
+  if (Step.Thread && Step.Flag)
+    Text += ", before " + threadOf(3 - Step.Thread) + " is joined";
+  return Text;
+}
+
+std::string plainSentenceOf(const PathStep &Step, const Cast &Who) {
   const std::string It = Who.at(Step).name();
   const facts::Name Text = Step.Text;
   switch (Step.Kind) {
@@ -192,6 +210,17 @@ std::string sentenceOf(const PathStep &Step, const Cast &Who) {
               "control does not come back from here");
   }
   return {};
+}
+
+} // namespace
+
+std::string sentenceOf(const PathStep &Step, const Cast &Who) {
+  std::string Text = plainSentenceOf(Step, Who);
+  if (!Step.Thread)
+    return Text;
+  if (Step.Kind == StepKind::Spawned)
+    return Text + ": " + threadOf(Step.Thread);
+  return threadOf(Step.Thread) + ": " + Text + circumstancesOf(Step);
 }
 
 std::vector<Note> notesOf(std::vector<PathStep> Path, const Cast &Who) {

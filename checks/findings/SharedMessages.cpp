@@ -24,6 +24,10 @@ std::string faultOf(const Shared &Fault) {
     return std::string(Threads) + " under a lock that both only share";
   case SharedKind::Affinity:
     return " is used on another thread than the one that opened it";
+  case SharedKind::SplitRegion:
+    return " may be used by another thread between " + quote(Fault.Begins) +
+           " and " + quote(Fault.GoesOn) +
+           ", since the lock is released between them";
   }
   return {};
 }
@@ -45,6 +49,8 @@ std::string remedyOf(const Shared &Fault, const Subject &Resource) {
     return "hold the lock exclusively";
   case SharedKind::Affinity:
     return "open, use and close it on one thread; a lock does not help";
+  case SharedKind::SplitRegion:
+    return "hold the lock from " + quote(Fault.Begins) + " to the last step";
   }
   return {};
 }
@@ -59,6 +65,8 @@ std::string_view wordOf(SharedKind How) {
     return "reader-locks";
   case SharedKind::Affinity:
     return "affinity";
+  case SharedKind::SplitRegion:
+    return "split-region";
   }
   return {};
 }

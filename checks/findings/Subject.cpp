@@ -19,14 +19,18 @@ std::string_view levelInWords(int Level) {
 namespace {
 
 /// Where the handle's own word says more than the level of its driver.
-std::string_view wordInWords(facts::Word Sharing) {
-  switch (Sharing) {
+std::string_view wordInWords(const solve::HandleRef &Ref, facts::Role Is,
+                             int Level) {
+  switch (Ref.Sharing) {
   case facts::Word::Pinned:
     return "; only the thread that opened this handle may use it";
   case facts::Word::ReadShared:
     return "; of this handle they may share reads";
-  case facts::Word::Shared:
   case facts::Word::Serial:
+    return Is == facts::Role::Connection && Level >= 2
+               ? "; but only one of them at a time may use this handle"
+               : "";
+  case facts::Word::Shared:
     return "";
   }
   return "";
@@ -77,7 +81,7 @@ std::string Subject::declaredBy() const {
 
 std::string Subject::levelClause() const {
   std::string Text = " (level " + std::to_string(level()) + ": ";
-  Text.append(levelInWords(level())).append(wordInWords(Ref.Sharing));
+  Text.append(levelInWords(level())).append(wordInWords(Ref, Kind.Is, level()));
   std::string By = declaredBy();
   // A level that the code or the user declares is no assumption of the model.
   bool Assumed = Kind.Assumed &&

@@ -64,8 +64,6 @@ struct Function {
   bool IsNoReturn = false;
   /// May be called from any thread, also while another call runs.
   bool SafeFromAnyThread = false;
-  /// First step of a protocol whose last step this names: `PQgetResult`.
-  std::string ProtocolEnd;
   std::string Source; ///< page or header, and the fact in our own words
   Evidence How = Evidence::Assumed;
 };

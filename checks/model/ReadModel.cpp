@@ -27,7 +27,8 @@ public:
 
 private:
   Driver driver(const JsonNode &Root);
-  Handle handle(const JsonNode &Entry, const Driver &Of);
+  Handle handle(const JsonNode &Entry, const Driver &Of, const JsonNode &Root);
+  void inChild(facts::HandleKind &Kind, const JsonNode &Entry);
   LevelMacro macro(const JsonNode &Entry);
   Evidence evidence(const JsonNode &Entry);
   void functions(ModelFile &Into, const JsonNode &Root);
@@ -91,11 +92,22 @@ LevelMacro FileReader::macro(const JsonNode &Entry) {
   return M;
 }
 
-Handle FileReader::handle(const JsonNode &Entry, const Driver &Of) {
-  Read.onlyKeys(Entry,
-                {"handle", "type", "spellings", "written", "publicFields",
-                 "role", "sharing", "level", "declaredBy", "closer", "limit",
-                 "closeIsLocal", "boundToProcess", "source", "evidence"});
+/// What comes of a use in the child of a fork, said of one handle or of all.
+void FileReader::inChild(facts::HandleKind &Kind, const JsonNode &Entry) {
+  const JsonNode *Said = Entry.find("inChild");
+  if (!Said)
+    return;
+  Read.onlyKeys(*Said, {"use", "close"});
+  Kind.UsedInChild = facts::Name(Read.text(*Said, "use"));
+  Kind.ClosedInChild = facts::Name(Read.text(*Said, "close"));
+}
+
+Handle FileReader::handle(const JsonNode &Entry, const Driver &Of,
+                          const JsonNode &Root) {
+  Read.onlyKeys(Entry, {"handle", "type", "spellings", "written",
+                        "publicFields", "role", "sharing", "level",
+                        "declaredBy", "closer", "limit", "closeIsLocal",
+                        "boundToProcess", "inChild", "source", "evidence"});
   Handle H;
   std::string Short = Read.requiredText(Entry, "handle");
   std::string Type = Read.text(Entry, "type");
@@ -131,6 +143,10 @@ Handle FileReader::handle(const JsonNode &Entry, const Driver &Of) {
   K.Closer = facts::Name(Read.text(Entry, "closer"));
   K.Limit = facts::Name(Read.text(Entry, "limit"));
   K.CloseIsLocal = Read.flag(Entry, "closeIsLocal");
+  if (Entry.find("inChild"))
+    inChild(K, Entry);
+  else if (!K.CloseIsLocal)
+    inChild(K, Root);
   K.BoundToProcess = Read.flag(Entry, "boundToProcess");
   return H;
 }
@@ -151,7 +167,7 @@ Driver FileReader::driver(const JsonNode &Root) {
   for (const JsonNode &Entry : list(Root, "macros").Items)
     D.Macros.push_back(macro(Entry));
   for (const JsonNode &Entry : list(Root, "handles").Items) {
-    D.Handles.push_back(handle(Entry, D));
+    D.Handles.push_back(handle(Entry, D, Root));
     facts::HandleKind &K = D.Handles.back().Kind;
     if (K.DeclaredBy.empty())
       K.DeclaredBy = facts::Name(D.DeclaredBy);
@@ -214,7 +230,7 @@ Function FileReader::function(const JsonNode &Entry) {
                         "resetsAfterFork",
                         "noreturn",
                         "safeFromAnyThread",
-                        "protocolEnd",
+                        "protocol",
                         "source",
                         "evidence"});
   Function F;
@@ -225,7 +241,6 @@ Function FileReader::function(const JsonNode &Entry) {
   F.Library = LibraryName;
   F.IsNoReturn = Read.flag(Entry, "noreturn");
   F.SafeFromAnyThread = Read.flag(Entry, "safeFromAnyThread");
-  F.ProtocolEnd = Read.text(Entry, "protocolEnd");
   F.Source = Read.text(Entry, "source");
   F.How = evidence(Entry);
   return F;
@@ -289,10 +304,10 @@ Likeness FileReader::likeness(const JsonNode &Entry) {
 }
 
 ModelFile FileReader::file(const JsonNode &Root) {
-  Read.onlyKeys(Root,
-                {"$schema", "driver", "library", "title", "level", "declaredBy",
-                 "headers", "macros", "handles", "functions", "classes",
-                 "borrowers", "like", "readFromSource", "source", "evidence"});
+  Read.onlyKeys(Root, {"$schema", "driver", "library", "title", "level",
+                       "declaredBy", "headers", "macros", "handles",
+                       "functions", "classes", "borrowers", "like",
+                       "readFromSource", "inChild", "source", "evidence"});
   ModelFile Result;
   if (Root.find("driver")) {
     DriverName = Read.text(Root, "driver");

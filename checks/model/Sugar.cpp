@@ -67,6 +67,7 @@ private:
   void accesses(Body &To);
   void accessOf(Body &To, const std::string &Short, const JsonNode &At);
   void invalidates(Body &To);
+  void protocol(Body &To);
   void opens(Body &To, const JsonNode &Open);
   Body openSteps(const JsonNode &Open, const std::string &Place);
   void closes(Body &To, const JsonNode &Close);
@@ -171,6 +172,22 @@ void BodyReader::invalidates(Body &To) {
     std::string Rest = More == Group.npos ? "" : Group.substr(More);
     To.push_back(line("invalidate " + held(Short.substr(0, Space)) + " \"" +
                       Group.substr(0, More) + "\"" + Rest));
+  }
+}
+
+/// `"p0 begins reply"`
+void BodyReader::protocol(Body &To) {
+  const JsonNode &All = Read.member(Entry, "protocol");
+  for (const std::string &Short : Read.texts(Entry, "protocol")) {
+    size_t First = Short.find(' '), Last = Short.rfind(' ');
+    if (First == Last) {
+      Read.wrong(All, "the text \"" + Short + "\"",
+                 "a value, a step and a name: \"p0 begins reply\"");
+      continue;
+    }
+    To.push_back(line("protocol " + held(Short.substr(0, First)) +
+                      Short.substr(First, Last - First) + " \"" +
+                      Short.substr(Last + 1) + "\""));
   }
 }
 
@@ -355,6 +372,7 @@ Body BodyReader::all() {
   result();
   accesses(Does);
   invalidates(Does);
+  protocol(Does);
   for (const std::string &Kept : Read.texts(Entry, "keeps"))
     Does.push_back(line("escape " + Kept));
   steps(Does, Read.member(Entry, "does"));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace cursor_tidy::solve {
 
@@ -190,6 +191,15 @@ void Application::takeRanges(const State &Post) {
   }
 }
 
+/// What a thread finds in the elements that it looks through, such as the
+/// characters of a text, says nothing to the one that starts it.
+void Application::forgetElements() {
+  std::erase_if(After.Ranges.write(), [&](const auto &Each) {
+    return Ids.elementAround(Each.first) &&
+           !Before.Ranges->contains(Each.first);
+  });
+}
+
 /// True for a handle that was closed, not only its parent.
 static bool isClosedItself(const HandleState &Handle) {
   return Handle.Is == Condition::Closed ||
@@ -216,8 +226,14 @@ void Application::takeUses(const State &Post) {
       continue;
     }
     Use.AtExit |= Call.AtExit;
-    // What happens in a child that the callee made was judged there.
-    Use.Process = Use.Process ? Use.Process + Before.Forks : 0;
+    // What happens in a child that the callee made was judged there, if the
+    // callee is the program's own.
+    if (Use.Process && Call.Callee->Body == BodyKind::Modelled) {
+      takeProcess(Post);
+      Use.Process = After.Forks;
+    } else if (Use.Process) {
+      Use.Process += Before.Forks;
+    }
     if (Call.Callee->Body == BodyKind::Modelled)
       Use.Function = Caller.Function.Text;
     Caller.use(After, Use);
@@ -406,7 +422,7 @@ void Application::takeServed(const State &Post) {
 }
 
 void Application::takeProcess(const State &Post) {
-  if (Call.OnThread)
+  if (Call.OnThread || std::exchange(HasProcess, true))
     return;
   if (Post.Forks > 0) {
     After.InProcess = Post.InProcess;
@@ -426,6 +442,8 @@ State Application::apply(const Outcome &Of) {
   if (After.IsDead)
     return std::move(After);
   takeLeaks(Post);
+  if (Call.OnThread)
+    forgetElements();
   Caller.letGoDoubted(After);
   takeThreads(Post);
   takeUses(Post);
@@ -448,6 +466,8 @@ State Application::apply(const Outcome &Of) {
     After.Configured.write()[Driver] = By;
   for (ValueId Handler : *Post.AtExit)
     After.AtExit.write().push_back(resolve(Handler));
+  for (ValueId Handler : *Post.AtFork)
+    After.AtFork.write().push_back(resolve(Handler));
   return std::move(After);
 }
 

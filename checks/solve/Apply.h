@@ -37,6 +37,7 @@ private:
   HandleState renamed(HandleState Handle);
 
   void takeRanges(const State &Post);
+  void forgetElements();
   void takeClose(ValueId There, const HandleState &Handle);
   void takeUses(const State &Post);
   void takeLeaks(const State &Post);
@@ -53,6 +54,7 @@ private:
   const State Before;
   const Invocation &Call;
   State After;
+  bool HasProcess = false; ///< After is in the process where the callee ends
   std::map<ValueId, ValueId> Resolved;
   std::map<ThreadId, ThreadId> Numbers;
   std::map<int64_t, int64_t> Remade; ///< callee's site -> its number here

@@ -22,6 +22,8 @@ namespace {
 constexpr unsigned MaxTeaching = 3;
 /// How deep a callable may be wrapped in others.
 constexpr unsigned MaxWrapping = 4;
+/// Ends of one thread that its starter tells apart.
+constexpr size_t MaxEndsOfThread = 6;
 } // namespace
 
 void Simulation::want(ValueId Callable) {
@@ -206,9 +208,58 @@ void Simulation::letGoBelow(State &S, const Invocation &Call) {
   }
 }
 
+/// After it there is no thread, also none that goes on.
+static bool endsProcess(const Outcome &Of) {
+  return Of.How == Way::Leave && Of.End != EndKind::Thread &&
+         Of.End != EndKind::LongJump;
+}
+
+/// Whoever starts a thread goes on in the same way however the thread will end:
+/// ends that differ in nothing, or that are many, become one.
+void Simulation::joinAfterSpawn(States &After) {
+  for (size_t I = 0; I < After.size(); ++I)
+    for (size_t J = After.size(); J-- > I + 1;) {
+      const bool IsSame = sameState(After[I], After[J]);
+      if (!IsSame && (After.size() <= MaxEndsOfThread ||
+                      !sameProperty(After[I], After[J])))
+        continue;
+      if (!IsSame)
+        mergeInto(After[I], After[J], Ids, site(After[I], 0x3ff));
+      After.erase(After.begin() + J);
+    }
+}
+
+/// What comes after a call that has ended in one of its ways.
+States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
+                        Application &Reader, const facts::Call *Event) {
+  const facts::Function &Callee = *Call.Callee;
+  Name By = Callee.Body == BodyKind::Modelled ? Callee.Text : Of.Cause.Text;
+  switch (Of.How) {
+  case Way::Return:
+    findLost(Next, WayOut::Overwritten,
+             {.Kind = StepKind::Overwritten,
+              .Text = Call.To ? nameOf(Call.To) : Name(),
+              .At = Here},
+             Moment::Inside);
+    return runServed(std::move(Next), Of, Reader);
+  case Way::Throw:
+    Next.Throwing =
+        PathStep{.Kind = StepKind::Thrown, .Text = Callee.Text, .At = Here};
+    throwHere(std::move(Next), {}, Event ? Event->Unwind : NoBlock);
+    break;
+  case Way::Leave:
+    leaveHere(std::move(Next), Of.End, By.empty() ? Callee.Text : By);
+    break;
+  case Way::Endless:
+    leaveFunction(std::move(Next), Way::Endless, Of.End, Of.Cause);
+    break;
+  }
+  return {};
+}
+
 States Simulation::applyKnown(State S, const Invocation &Call,
                               const Summary &Of, const facts::Call *Event) {
-  States After;
+  States After, Ended;
   bool IsDaemon = parentLeaves(Of);
   for (const Outcome &Each : Of.Outcomes) {
     if (!StepsLeft)
@@ -223,36 +274,25 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       Next.InProcess.IsDaemon |= IsDaemon;
     if (Call.OnThread) {
       serve(Next, *Call.OnThread, Of, Reader);
-      After.push_back(std::move(Next));
+      (endsProcess(Each) ? Ended : After).push_back(std::move(Next));
       continue;
     }
     if (Shared.isRecursion(Function.Symbol, Call.Callee->Symbol))
       letGoBelow(Next, Call);
-    Name By = Call.Callee->Body == BodyKind::Modelled ? Call.Callee->Text
-                                                      : Each.Cause.Text;
-    switch (Each.How) {
-    case Way::Return:
-      findLost(Next, WayOut::Overwritten,
-               {.Kind = StepKind::Overwritten,
-                .Text = Call.To ? nameOf(Call.To) : Name(),
-                .At = Here},
-               Moment::Inside);
-      for (State &Then : runServed(std::move(Next), Each, Reader))
+    States Begun;
+    if (Each.Post.Forks > 0 && !S.AtFork->empty())
+      Begun = runAtFork(std::move(Next), *S.AtFork);
+    else
+      Begun.push_back(std::move(Next));
+    for (State &Now : Begun)
+      for (State &Then : goOn(std::move(Now), Call, Each, Reader, Event))
         After.push_back(std::move(Then));
-      break;
-    case Way::Throw:
-      Next.Throwing = PathStep{
-          .Kind = StepKind::Thrown, .Text = Call.Callee->Text, .At = Here};
-      throwHere(std::move(Next), {}, Event ? Event->Unwind : NoBlock);
-      break;
-    case Way::Leave:
-      leaveHere(std::move(Next), Each.End, By.empty() ? Call.Callee->Text : By);
-      break;
-    case Way::Endless:
-      leaveFunction(std::move(Next), Way::Endless, Each.End, Each.Cause);
-      break;
-    }
   }
+  // All that a thread does before it ends the process still happens.
+  if (After.empty())
+    After = std::move(Ended);
+  if (Call.OnThread)
+    joinAfterSpawn(After);
   limit(After, Block);
   return After;
 }

@@ -67,6 +67,11 @@ public:
   void access(AccessRecord Record);
   /// A fork, in the child: no thread but this one is there.
   void enterChild();
+  /// A protocol of several steps begins; a lock held now must be held on.
+  void begin(ValueId Handle, facts::Name Protocol, OpenProtocol Begun);
+  /// A later step of a protocol, beside the access that it is.
+  void proceed(AccessRecord Step);
+  void complete(ValueId Handle, facts::Name Protocol);
 
   //--- callees ---
   /// Takes over what a callee did, on the caller's own thread. Call is put
@@ -113,6 +118,8 @@ public:
   std::map<ThreadId, ThreadId> merge(const View &Other);
 
 private:
+  /// Handle and name of a protocol.
+  using ProtocolKey = std::pair<ValueId, facts::Name>;
   struct Data {
     LockSet Locks;
     ValueSet Released;  ///< held by a caller, unlocked here
@@ -120,6 +127,8 @@ private:
     ValueSet Detached;  ///< a caller's threads, detached here
     ValueSet Awaited;   ///< so far
     ValueSet Signalled; ///< so far
+    std::map<ProtocolKey, OpenProtocol> Begun; ///< and not complete yet
+    std::set<ProtocolKey> Completed; ///< of those that a caller may have begun
     std::vector<ThreadInstance> Threads;
     AccessList Accesses;
     unsigned Dropped = 0;

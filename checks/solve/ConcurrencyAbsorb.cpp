@@ -37,9 +37,11 @@ void include(ValueSet &Into, const ValueSet &From) {
 /// out.
 bool conflictAlike(const AccessRecord &L, const AccessRecord &R) {
   return std::tie(L.Handle, L.Thread, L.ReadOnly, L.Closes, L.Running, L.Locks,
-                  L.Released, L.Joined, L.Awaited, L.SignalledAfter) ==
-         std::tie(R.Handle, R.Thread, R.ReadOnly, R.Closes, R.Running, R.Locks,
-                  R.Released, R.Joined, R.Awaited, R.SignalledAfter);
+                  L.Released, L.Joined, L.Awaited, L.SignalledAfter, L.Protocol,
+                  L.Begun) == std::tie(R.Handle, R.Thread, R.ReadOnly, R.Closes,
+                                       R.Running, R.Locks, R.Released, R.Joined,
+                                       R.Awaited, R.SignalledAfter, R.Protocol,
+                                       R.Begun);
 }
 
 AccessList withoutLookalikes(const AccessList &All) {
@@ -92,6 +94,9 @@ private:
   /// came after the joins of these identities.
   ThreadSet stillRunning(const ValueSet &Joined) const;
   AccessRecord renamed(const AccessRecord &Access, ValueId Handle) const;
+  OpenProtocol renamed(const OpenProtocol &Begun, bool IsOnRunner) const;
+  void takeProtocol(AccessRecord &Mine, const AccessRecord &Theirs) const;
+  void takeProtocols();
 
   View &Into;
   const View &From;
@@ -205,6 +210,7 @@ AccessRecord Absorption::renamed(const AccessRecord &Access,
   Mine.SignalledAfter = renamed(Access.SignalledAfter);
   Mine.Locks = renamed(Access.Locks);
   Mine.Released.clear();
+  takeProtocol(Mine, Access);
   // Only the running thread holds what its caller holds; a new thread starts
   // with nothing.
   if (Mine.Thread != 0)
@@ -220,6 +226,49 @@ AccessRecord Absorption::renamed(const AccessRecord &Access,
   return Mine;
 }
 
+/// What the caller holds at the call is held all the time, unless the callee
+/// unlocks it; a new thread holds nothing of it.
+OpenProtocol Absorption::renamed(const OpenProtocol &Begun,
+                                 bool IsOnRunner) const {
+  OpenProtocol Mine = Begun;
+  Mine.Kept = renamed(Begun.Kept);
+  Mine.Released = renamed(Begun.Released);
+  if (IsOnRunner)
+    for (const auto &[Mutex, Lock] : Before.locks().Held)
+      if (!Mine.Released.count(Mutex))
+        Mine.Kept.insert(Mutex);
+  return Mine;
+}
+
+/// A step of a protocol that the callee did not begin itself: the caller may
+/// have.
+void Absorption::takeProtocol(AccessRecord &Mine,
+                              const AccessRecord &Theirs) const {
+  const bool IsOnRunner = Mine.Thread == 0;
+  if (Theirs.Begun) {
+    Mine.Begun = renamed(*Theirs.Begun, IsOnRunner);
+    return;
+  }
+  auto Begun = Before.Now->Begun.find({Mine.Handle, Mine.Protocol});
+  if (!IsOnRunner || Begun == Before.Now->Begun.end())
+    return;
+  Mine.Begun = Begun->second;
+  for (ValueId Mutex : renamed(Theirs.Released)) {
+    Mine.Begun->Kept.erase(Mutex);
+    Mine.Begun->Released.insert(Mutex);
+  }
+}
+
+void Absorption::takeProtocols() {
+  for (const auto &[Handle, Protocol] : From.Now->Completed)
+    if (std::optional<ValueId> Name = Rename(Handle))
+      Into.complete(*Name, Protocol);
+  for (const auto &[Key, Begun] : From.Now->Begun)
+    if (std::optional<ValueId> Name = Rename(Key.first))
+      Into.edit().Begun.insert_or_assign({*Name, Key.second},
+                                         renamed(Begun, true));
+}
+
 void Absorption::takeAccesses(const PathStep *Call) {
   for (const std::shared_ptr<const AccessRecord> &Theirs :
        withoutLookalikes(From.accesses())) {
@@ -227,6 +276,9 @@ void Absorption::takeAccesses(const PathStep *Call) {
     if (!Handle || Repeated.count(Theirs->Thread))
       continue;
     AccessRecord Mine = renamed(*Theirs, *Handle);
+    // A thread has no caller that could have begun the protocol.
+    if (!Mine.Protocol.empty() && !Mine.Begun && Mine.Thread != 0)
+      continue;
     if (Call && Theirs->Thread == 0)
       prepend(*Call, Mine.Path);
     Into.add(std::make_shared<const AccessRecord>(std::move(Mine)));
@@ -244,6 +296,7 @@ void Absorption::takePosition() {
     if (!IsNew)
       Mine->second.Depth += Lock.Depth;
   }
+  takeProtocols();
   for (ThreadId Id : threadsOf(Theirs.Joined))
     Into.join(Id);
   for (ValueId Identity : renamed(Theirs.Joined))

@@ -48,6 +48,15 @@ struct LockSet {
   friend bool operator==(const LockSet &, const LockSet &) = default;
 };
 
+/// A protocol of several steps that was begun on a handle.
+struct OpenProtocol {
+  facts::Location BegunAt;
+  facts::Name BegunBy; ///< the driver's function
+  ValueSet Kept;       ///< mutexes held ever since
+  ValueSet Released;   ///< mutexes of a caller that were unlocked since
+  friend bool operator==(const OpenProtocol &, const OpenProtocol &) = default;
+};
+
 /// One access to a handle.
 struct AccessRecord {
   //--- what the simulation says ---
@@ -61,6 +70,8 @@ struct AccessRecord {
   facts::Location At;
   std::vector<PathStep> Path; ///< how control gets here on its own thread,
                               ///< outermost call first
+  /// Not empty: no access, but the mark of one as a later step of a protocol.
+  facts::Name Protocol;
 
   //--- what View::access fills in ---
   ThreadId Thread = 0;
@@ -72,6 +83,8 @@ struct AccessRecord {
                      ///< identity, that were joined before it
   ValueSet Awaited;  ///< objects whose signal its thread has awaited before it
   ValueSet SignalledAfter; ///< objects signalled once it was over
+  /// The protocol of which it is a later step; none when a caller began it.
+  std::optional<OpenProtocol> Begun;
   friend bool operator==(const AccessRecord &, const AccessRecord &) = default;
 };
 

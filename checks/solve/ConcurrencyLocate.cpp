@@ -11,7 +11,8 @@ namespace cursor_tidy::solve {
 
 void View::locate(const facts::Location &At, facts::Name Function) {
   auto IsMissing = [](const AccessRecord &Access) {
-    if (!Access.At.isValid())
+    if (!Access.At.isValid() ||
+        (Access.Begun && !Access.Begun->BegunAt.isValid()))
       return true;
     for (const auto &[Mutex, Lock] : Access.Locks.Held)
       if (!Lock.At.isValid())
@@ -33,11 +34,16 @@ void View::locate(const facts::Location &At, facts::Name Function) {
     for (auto &[Mutex, Lock] : Located.Locks.Held)
       if (!Lock.At.isValid())
         Lock.At = At;
+    if (Located.Begun && !Located.Begun->BegunAt.isValid())
+      Located.Begun->BegunAt = At;
     Access = std::make_shared<const AccessRecord>(std::move(Located));
   }
   for (auto &[Mutex, Lock] : Mine.Locks.Held)
     if (!Lock.At.isValid())
       Lock.At = At;
+  for (auto &[Key, Begun] : Mine.Begun)
+    if (!Begun.BegunAt.isValid())
+      Begun.BegunAt = At;
   for (ThreadInstance &Thread : Mine.Threads) {
     if (!Thread.SpawnedAt.isValid())
       Thread.SpawnedAt = At;

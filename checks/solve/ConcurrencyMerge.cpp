@@ -78,13 +78,20 @@ std::map<ThreadId, ValueSet> touchedByThreads(const View &Of) {
   return Result;
 }
 
+bool isSubset(const ValueSet &Of, const ValueSet &All) {
+  return std::includes(All.begin(), All.end(), Of.begin(), Of.end());
+}
+
 /// True when a number stands for another thread on each path, such as that of
 /// the first turn of a loop and that of the second: then no access of the one
-/// is to be compared with an access of the other.
+/// is to be compared with an access of the other. A thread that touches less on
+/// one path than on the other may be the same that gave up early.
 bool differInThreads(const View &L, const View &R) {
   const std::map<ThreadId, ValueSet> Mine = touchedByThreads(L);
   for (const auto &[Id, Theirs] : touchedByThreads(R))
-    if (auto At = Mine.find(Id); At != Mine.end() && At->second != Theirs)
+    if (auto At = Mine.find(Id); At != Mine.end() &&
+                                 !isSubset(Theirs, At->second) &&
+                                 !isSubset(At->second, Theirs))
       return true;
   return false;
 }
@@ -108,8 +115,9 @@ bool View::samePosition(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
          (sameLocks(L.Locks, R.Locks) &&
-          std::tie(L.Released, L.Detached, L.Awaited) ==
-              std::tie(R.Released, R.Detached, R.Awaited) &&
+          std::tie(L.Released, L.Detached, L.Awaited, L.Begun, L.Completed) ==
+              std::tie(R.Released, R.Detached, R.Awaited, R.Begun,
+                       R.Completed) &&
           std::equal(L.Threads.begin(), L.Threads.end(), R.Threads.begin(),
                      R.Threads.end(), sameProspect));
 }
@@ -118,9 +126,9 @@ bool View::sameAs(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
          (std::tie(L.Locks, L.Released, L.Joined, L.Detached, L.Awaited,
-                   L.Signalled, L.Threads) ==
+                   L.Signalled, L.Begun, L.Completed, L.Threads) ==
               std::tie(R.Locks, R.Released, R.Joined, R.Detached, R.Awaited,
-                       R.Signalled, R.Threads) &&
+                       R.Signalled, R.Begun, R.Completed, R.Threads) &&
           std::equal(L.Accesses.begin(), L.Accesses.end(), R.Accesses.begin(),
                      R.Accesses.end(),
                      [](const auto &Mine, const auto &Theirs) {
@@ -148,6 +156,17 @@ Numbering View::merge(const View &Other) {
   Mine.Awaited = common(Mine.Awaited, Theirs.Now->Awaited);
   Mine.Signalled.insert(Theirs.Now->Signalled.begin(),
                         Theirs.Now->Signalled.end());
+  // What one path has completed or never begun is taken as complete.
+  std::erase_if(Mine.Begun, [&](const auto &Each) {
+    return !Theirs.Now->Begun.contains(Each.first);
+  });
+  for (auto &[Key, Begun] : Mine.Begun) {
+    const OpenProtocol &Other = Theirs.Now->Begun.at(Key);
+    Begun.Kept.insert(Other.Kept.begin(), Other.Kept.end());
+    Begun.Released = common(Begun.Released, Other.Released);
+  }
+  Mine.Completed.insert(Theirs.Now->Completed.begin(),
+                        Theirs.Now->Completed.end());
   Mine.Dropped += Theirs.dropped();
 
   ThreadSet Repeated;         // past the bound: what they do is left out

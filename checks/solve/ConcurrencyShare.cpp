@@ -7,7 +7,7 @@
 // and one spawn site the most telling one is kept.
 //
 //===----------------------------------------------------------------------===//
-#include "solve/Concurrency.h"
+#include "solve/ConcurrencyFinder.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,82 +16,12 @@
 
 namespace cursor_tidy::solve {
 
-namespace {
-
-using facts::Location;
 using facts::Role;
 using facts::Word;
-
-/// How good a pair is for telling the fault: the smaller, the better.
-struct Rank {
-  int Closes = 0; ///< an access that is no close says more
-  int Guarded = 0;
-  int SelfParallel = 0;
-  int OtherFile = 0;
-  uint32_t Distance = 0; ///< in lines
-  Location At, Other;
-  friend auto operator<=>(const Rank &, const Rank &) = default;
-};
-
-/// What a finding is about: one resource (or, at level 0, one driver) and the
-/// place where the other thread starts.
-struct Key {
-  facts::Name Driver; ///< at level 0
-  ValueId Resource = 0;
-  Location SpawnedAt;
-  friend auto operator<=>(const Key &, const Key &) = default;
-};
 
 bool isSameSite(const ThreadInstance &L, const ThreadInstance &R) {
   return L.SpawnedAt == R.SpawnedAt && L.Entry == R.Entry;
 }
-
-/// Finds, ranks and tells the faults of one view.
-class SharedFinder {
-public:
-  SharedFinder(const View &Seen, const HandleLookup &Lookup, Formals Formals)
-      : Seen(Seen), Lookup(Lookup), Callers(Formals) {}
-
-  std::vector<Shared> run();
-
-private:
-  using Access = AccessRecord;
-
-  const std::optional<HandleFacts> &handle(ValueId Handle);
-  /// The handle and what it derives from, nearest first; no environment unless
-  /// it is the handle itself.
-  const std::vector<ValueId> &resources(ValueId Handle);
-  bool isLeftToCallers(const HandleFacts &Facts) const {
-    return Facts.IsFormal && Callers == Formals::LeaveToCallers;
-  }
-  bool mayShare(const HandleFacts &Resource, const Access &A,
-                const Access &B) const;
-  bool isPrivateToCopies(const HandleFacts &Resource) const;
-  /// The outermost resource that both use and that may not be shared.
-  std::optional<ValueId> fault(const Access &A, const Access &B,
-                               Coincidence How);
-  bool isOnDriverOfLevelZero(const Access &A, const Access &B);
-
-  void considerPair(const Access &A, const Access &B);
-  void considerAffinity(const Access &A);
-  void keep(const Key &Key, const Rank &Rank, Shared Fault);
-
-  Shared tellPair(ValueId Resource, const Access &There, const Access &Here,
-                  SharedKind How, bool SelfParallel);
-  Shared tellAffinity(ValueId Resource, const Access &There,
-                      const ThreadInstance &Thread);
-  void tellOpened(std::vector<PathStep> &Path, ValueId Handle);
-  void tellThread(std::vector<PathStep> &Path, ThreadId Id) const;
-  void tellAccess(std::vector<PathStep> &Path, const Access &A) const;
-  void tellLock(std::vector<PathStep> &Path, const Access &A) const;
-
-  const View &Seen;
-  const HandleLookup &Lookup;
-  const Formals Callers;
-  std::map<ValueId, std::optional<HandleFacts>> Handles;
-  std::map<ValueId, std::vector<ValueId>> Chains;
-  std::map<Key, std::pair<Rank, Shared>> Best;
-};
 
 //--- Resources --------------------------------------------------------------//
 
@@ -169,6 +99,8 @@ bool SharedFinder::isOnDriverOfLevelZero(const Access &A, const Access &B) {
 
 //--- Faults -----------------------------------------------------------------//
 
+namespace {
+
 SharedKind kindOf(Guard Guard) {
   switch (Guard) {
   case Guard::ReaderLocks:
@@ -182,9 +114,11 @@ SharedKind kindOf(Guard Guard) {
   return SharedKind::NoLock;
 }
 
-uint32_t linesBetween(const Location &L, const Location &R) {
+uint32_t linesBetween(const facts::Location &L, const facts::Location &R) {
   return L.Line < R.Line ? R.Line - L.Line : L.Line - R.Line;
 }
+
+} // namespace
 
 void SharedFinder::considerPair(const Access &A, const Access &B) {
   const Coincidence When = coincidence(Seen, A, B);
@@ -257,12 +191,17 @@ void SharedFinder::keep(const Key &Key, const Rank &Rank, Shared Fault) {
 }
 
 std::vector<Shared> SharedFinder::run() {
-  const AccessList &All = Seen.accesses();
-  for (size_t I = 0; I < All.size(); ++I) {
-    considerAffinity(*All[I]);
-    for (size_t J = I; J < All.size(); ++J)
-      considerPair(*All[I], *All[J]);
+  AccessList Plain, Steps;
+  for (const std::shared_ptr<const AccessRecord> &Each : Seen.accesses())
+    (Each->Protocol.empty() ? Plain : Steps).push_back(Each);
+  for (size_t I = 0; I < Plain.size(); ++I) {
+    considerAffinity(*Plain[I]);
+    for (size_t J = I; J < Plain.size(); ++J)
+      considerPair(*Plain[I], *Plain[J]);
   }
+  for (const std::shared_ptr<const AccessRecord> &Step : Steps)
+    for (const std::shared_ptr<const AccessRecord> &Between : Plain)
+      considerSplit(*Step, *Between);
   std::vector<Shared> Result;
   for (auto &Entry : Best)
     Result.push_back(std::move(Entry.second.second));
@@ -272,94 +211,6 @@ std::vector<Shared> SharedFinder::run() {
   });
   return Result;
 }
-
-//--- The path that tells a fault --------------------------------------------//
-
-void SharedFinder::tellOpened(std::vector<PathStep> &Path, ValueId Handle) {
-  const HandleFacts &Facts = *SharedFinder::handle(Handle);
-  if (Facts.Ref.Opened.isValid())
-    Path.push_back({.Kind = StepKind::Opened,
-                    .Text = Facts.OpenedBy,
-                    .At = Facts.Ref.Opened});
-}
-
-void SharedFinder::tellThread(std::vector<PathStep> &Path, ThreadId Id) const {
-  const ThreadInstance *Thread = Seen.thread(Id);
-  if (!Thread)
-    return;
-  tellThread(Path, Thread->Parent);
-  Path.insert(Path.end(), Thread->Path.begin(), Thread->Path.end());
-  Path.push_back({.Kind = StepKind::Spawned,
-                  .Text = Thread->Entry,
-                  .At = Thread->SpawnedAt});
-}
-
-void SharedFinder::tellLock(std::vector<PathStep> &Path,
-                            const Access &A) const {
-  for (const auto &[Mutex, Lock] : A.Locks.Held)
-    if (Lock.At.isValid())
-      Path.push_back(
-          {.Kind = StepKind::Locked, .Text = Lock.Text, .At = Lock.At});
-}
-
-void SharedFinder::tellAccess(std::vector<PathStep> &Path,
-                              const Access &A) const {
-  Path.insert(Path.end(), A.Path.begin(), A.Path.end());
-  Path.push_back({.Kind = A.Closes ? StepKind::Closed : StepKind::Accessed,
-                  .Text = A.Callee,
-                  .At = A.At});
-}
-
-Shared SharedFinder::tellPair(ValueId Resource, const Access &There,
-                              const Access &Here, SharedKind How,
-                              bool SelfParallel) {
-  Shared Fault{.Resource = handle(Resource)->Ref,
-               .Handle = handle(There.Handle)->Ref,
-               .How = How,
-               .SelfParallel = SelfParallel,
-               .Function = There.Function,
-               .At = There.At,
-               .Other = Here.At,
-               .Path = {}};
-  std::vector<PathStep> &Path = Fault.Path;
-  tellOpened(Path, Resource);
-  if (There.Handle != Resource)
-    tellOpened(Path, There.Handle);
-  if (!SelfParallel)
-    tellThread(Path, Here.Thread);
-  tellThread(Path, There.Thread);
-  if (How != SharedKind::NoLock)
-    tellLock(Path, Here);
-  if (Here.At != There.At)
-    tellAccess(Path, Here);
-  if (How != SharedKind::NoLock)
-    tellLock(Path, There);
-  tellAccess(Path, There);
-  return Fault;
-}
-
-Shared SharedFinder::tellAffinity(ValueId Resource, const Access &There,
-                                  const ThreadInstance &Thread) {
-  const HandleFacts &Facts = *handle(Resource);
-  Shared Fault{.Resource = Facts.Ref,
-               .Handle = handle(There.Handle)->Ref,
-               .How = SharedKind::Affinity,
-               .SelfParallel = false,
-               .Function = There.Function,
-               .At = There.At,
-               .Other = Facts.Ref.Opened.isValid() ? Facts.Ref.Opened
-                                                   : Thread.SpawnedAt,
-               .Path = {}};
-  tellThread(Fault.Path, Facts.Maker);
-  tellOpened(Fault.Path, Resource);
-  if (There.Handle != Resource)
-    tellOpened(Fault.Path, There.Handle);
-  tellThread(Fault.Path, There.Thread);
-  tellAccess(Fault.Path, There);
-  return Fault;
-}
-
-} // namespace
 
 Word wordAtLevel(int Level, Role Role, Word Default) {
   if (Level < 0 || Default == Word::Pinned)

@@ -33,10 +33,10 @@ bool sameSite(const ThreadInstance &L, const ThreadInstance &R) {
 bool sameAccess(const AccessRecord &L, const AccessRecord &R) {
   return std::tie(L.Handle, L.Thread, L.At, L.ReadOnly, L.Closes, L.Kind,
                   L.Running, L.Locks, L.Released, L.Joined, L.Awaited,
-                  L.SignalledAfter) ==
+                  L.SignalledAfter, L.Protocol, L.Begun) ==
          std::tie(R.Handle, R.Thread, R.At, R.ReadOnly, R.Closes, R.Kind,
                   R.Running, R.Locks, R.Released, R.Joined, R.Awaited,
-                  R.SignalledAfter);
+                  R.SignalledAfter, R.Protocol, R.Begun);
 }
 
 } // namespace
@@ -82,10 +82,15 @@ void View::lock(ValueId Mutex, LockMode Mode, facts::Name Text,
 void View::unlock(ValueId Mutex) {
   Data &Mine = edit();
   auto Lock = Mine.Locks.Held.find(Mutex);
-  if (Lock == Mine.Locks.Held.end())
+  if (Lock == Mine.Locks.Held.end()) {
     Mine.Released.insert(Mutex);
-  else if (--Lock->second.Depth == 0)
+    for (auto &[Key, Begun] : Mine.Begun)
+      Begun.Released.insert(Mutex);
+  } else if (--Lock->second.Depth == 0) {
     Mine.Locks.Held.erase(Lock);
+    for (auto &[Key, Begun] : Mine.Begun)
+      Begun.Kept.erase(Mutex);
+  }
 }
 
 //--- Threads ----------------------------------------------------------------//
@@ -193,6 +198,30 @@ void View::access(AccessRecord Record) {
   Record.Awaited = Now->Awaited;
   Record.SignalledAfter.clear();
   add(std::make_shared<const AccessRecord>(std::move(Record)));
+}
+
+//--- Protocols --------------------------------------------------------------//
+
+void View::begin(ValueId Handle, facts::Name Protocol, OpenProtocol Begun) {
+  for (const auto &[Mutex, Lock] : Now->Locks.Held)
+    Begun.Kept.insert(Mutex);
+  edit().Begun.insert_or_assign({Handle, Protocol}, std::move(Begun));
+}
+
+void View::proceed(AccessRecord Step) {
+  auto Begun = Now->Begun.find({Step.Handle, Step.Protocol});
+  if (Begun != Now->Begun.end())
+    Step.Begun = Begun->second;
+  // Nobody can have begun what has been completed here.
+  else if (Now->Completed.contains({Step.Handle, Step.Protocol}))
+    return;
+  access(std::move(Step));
+}
+
+void View::complete(ValueId Handle, facts::Name Protocol) {
+  Data &Mine = edit();
+  Mine.Begun.erase({Handle, Protocol});
+  Mine.Completed.insert({Handle, Protocol});
 }
 
 void View::rename(const std::function<ValueId(const AccessRecord &)> &NameOf) {

@@ -3,6 +3,7 @@
 #include "solve/Constraints.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace cursor_tidy::solve {
 
@@ -47,7 +48,7 @@ bool isComparison(Operator Op) {
   return Op == Operator::Equal || Op == Operator::NotEqual ||
          Op == Operator::Less || Op == Operator::LessEqual ||
          Op == Operator::Not || Op == Operator::HasBits ||
-         Op == Operator::HasOpenChildren;
+         Op == Operator::StartsWith || Op == Operator::HasOpenChildren;
 }
 
 /// True for an unknown identity of a thread, read from an element. Models keep
@@ -238,6 +239,7 @@ std::optional<int64_t> fold(Operator Op, int64_t L, int64_t R) {
                                               : std::optional(Out);
   case Operator::HasBits:
     return (L & R) == R;
+  case Operator::StartsWith:
   case Operator::HasOpenChildren:
     return 0;
   }
@@ -386,6 +388,16 @@ static std::optional<ValueId> addUp(Values &Values, Operator Op, ValueId Left,
                      Values.constant(*Sum > 0 ? *Sum : -*Sum));
 }
 
+/// Blanks before a text and the case of its letters do not count.
+static bool startsWith(std::string_view Text, std::string_view Start) {
+  Text.remove_prefix(std::min(Text.find_first_not_of(' '), Text.size()));
+  return Text.size() >= Start.size() &&
+         std::equal(Start.begin(), Start.end(), Text.begin(),
+                    [](unsigned char L, unsigned char R) {
+                      return std::tolower(L) == std::tolower(R);
+                    });
+}
+
 ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
                 ValueId Right) {
   bool IsUnary = Op == Operator::Not || Op == Operator::HasOpenChildren;
@@ -411,8 +423,12 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
   if (Op == Operator::NotEqual && isThreadInContainer(Values, Left) &&
       Values.isConstant(Right) && Values[Right].Number == 0)
     return Values.constant(1);
-  // Only a caller can still tell which bits a value has.
-  if (Op == Operator::HasBits && !Values.isOutside(Left))
+  if (Op == Operator::StartsWith && Values[Left].What == Kind::Text)
+    return Values.constant(
+        startsWith(Values[Left].Symbol.text(), Values[Right].Symbol.text()));
+  // Only a caller can still tell which bits a value has, or which text it is.
+  if ((Op == Operator::HasBits || Op == Operator::StartsWith) &&
+      !Values.isOutside(Left))
     return Values.constant(0);
   return settle(Values, S, Values.pure(Op, Left, Right));
 }

@@ -57,6 +57,7 @@ struct PlaceCollector {
   void operator()(const Borrow &E) { reads(E.Owner), writes(E.To); }
   void operator()(const Invalidate &E) { reads(E.Owner); }
   void operator()(const EndChildren &E) { reads(E.Parent); }
+  void operator()(const Protocol &E) { reads(E.Handle); }
   void operator()(const Parent &E) { reads(E.Handle), writes(E.To); }
   void operator()(const Escape &E) { reads(E.What); }
   void operator()(const Configure &) {}
@@ -73,6 +74,7 @@ struct PlaceCollector {
   void operator()(const Fork &E) { writes(E.To); }
   void operator()(const Leave &) {}
   void operator()(const AtExit &E) { reads(E.Function); }
+  void operator()(const AtFork &E) { reads(E.Function); }
   void operator()(const ResetAfterFork &E) { reads(E.Handle); }
   void operator()(const Spot &) {}
 };

@@ -55,9 +55,24 @@ States Simulation::runAtExit(State S) {
       Last.push_back({.Callee = F,
                       .This = Ids.variable(Place::Base::Global, 0, Each.Symbol),
                       .AtExit = true});
+  return runAll(std::move(S), Last);
+}
+
+/// A child begins with the handlers that were registered before the fork.
+States Simulation::runAtFork(State S, const std::vector<ValueId> &Handlers) {
+  std::vector<Invocation> First;
+  for (ValueId Handler : Handlers)
+    if (Ids[Handler].What == Definition::Kind::Function)
+      if (const facts::Function *F = Shared.function(Ids[Handler].Symbol))
+        First.push_back({.Callee = F});
+  return runAll(std::move(S), First);
+}
+
+/// Calls one function after the other, those that are seen.
+States Simulation::runAll(State S, const std::vector<Invocation> &Calls) {
   States Now;
   Now.push_back(std::move(S));
-  for (const Invocation &Call : Last) {
+  for (const Invocation &Call : Calls) {
     if (Call.Callee->Body == BodyKind::Unseen)
       continue;
     States Next;

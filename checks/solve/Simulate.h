@@ -100,6 +100,7 @@ private:
   void on(State &S, const facts::Borrow &E);
   void on(State &S, const facts::Invalidate &E);
   void on(State &S, const facts::EndChildren &E);
+  void on(State &S, const facts::Protocol &E);
   void on(State &S, const facts::Parent &E);
   void on(State &S, const facts::Escape &E);
   void on(State &S, const facts::Configure &E);
@@ -111,6 +112,7 @@ private:
   void on(State &S, const facts::Signal &E);
   void on(State &S, const facts::Await &E);
   void on(State &S, const facts::AtExit &E);
+  void on(State &S, const facts::AtFork &E);
   void on(State &S, const facts::ResetAfterFork &E);
   void on(State &S, const facts::Spot &E);
   States fork(State S, const facts::Iterate &E);
@@ -188,6 +190,9 @@ private:
                                           Invocation Call, unsigned Depth);
   Bindings bind(State &S, const Invocation &Call, const Summary &Of);
   Invocation withObject(Invocation Call) const;
+  void joinAfterSpawn(States &After);
+  States goOn(State Next, const Invocation &Call, const Outcome &Of,
+              class Application &Reader, const facts::Call *Event);
   //--- queues that threads serve: Served.cpp ---
   void serve(State &S, ThreadId Worker, const Summary &Of,
              class Application &Reader);
@@ -196,6 +201,8 @@ private:
   void want(ValueId Callable);
   std::vector<PathStep> carried(const State &S, const Invocation &Call) const;
   States runAtExit(State S);
+  States runAtFork(State S, const std::vector<ValueId> &Handlers);
+  States runAll(State S, const std::vector<Invocation> &Calls);
   void leaveHere(State S, facts::EndKind Kind, facts::Name By);
   void throwHere(State S, facts::Name By, facts::BlockId Unwind);
   friend class Application;

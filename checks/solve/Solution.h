@@ -47,8 +47,12 @@ enum class StepKind : uint8_t {
 struct PathStep {
   StepKind Kind = StepKind::Opened;
   facts::Name Text;
-  bool Flag = false;
+  bool Flag = false; ///< of an access: the other thread is not joined before it
   facts::Location At;
+  uint8_t Thread = 0; ///< where a path tells of two threads: 1 or 2
+  /// Of an access by one of two threads: the locks that it holds, which may be
+  /// none (empty).
+  std::optional<facts::Name> Under = {};
   friend auto operator<=>(const PathStep &, const PathStep &) = default;
 };
 
@@ -124,7 +128,8 @@ enum class SharedKind : uint8_t {
   NoLock,         ///< neither or only one side holds a lock
   DifferentLocks, ///< both hold one, but not the same
   ReaderLocks,    ///< the same one, shared on both sides
-  Affinity        ///< off the only thread that may touch it
+  Affinity,       ///< off the only thread that may touch it
+  SplitRegion     ///< the same one, let go between two steps of a protocol
 };
 
 /// cursor-thread-share
@@ -135,8 +140,9 @@ struct Shared {
   bool SelfParallel = false; ///< one spawn site, several threads
   bool IsDriver = false;     ///< level 0: the resource is the whole driver
   facts::Name Function;
-  facts::Location At;    ///< the access on the other thread
-  facts::Location Other; ///< the access that it meets
+  facts::Location At;         ///< the access on the other thread
+  facts::Location Other;      ///< the access that it meets
+  facts::Name Begins, GoesOn; ///< for SplitRegion: the functions of two steps
   std::vector<PathStep> Path;
 };
 

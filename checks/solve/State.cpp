@@ -179,6 +179,7 @@ bool sameState(const State &L, const State &R) {
   return sameProperty(L, R) && L.Contents == R.Contents &&
          L.Ranges == R.Ranges && L.Turn == R.Turn && L.Served == R.Served &&
          L.Configured == R.Configured && L.AtExit == R.AtExit &&
+         L.AtFork == R.AtFork &&
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
          L.Throwing == R.Throwing &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&

@@ -185,6 +185,7 @@ struct State {
   /// Container -> threads that take callables out of it and call them.
   Shareable<std::map<ValueId, ThreadSet>> Served;
   Shareable<std::vector<ValueId>> AtExit; ///< functions that exit will run
+  Shareable<std::vector<ValueId>> AtFork; ///< functions that children will run
   Shareable<std::map<ValueId, ValueId>>
       Turn;                            ///< container -> index of the turn
   std::map<uint32_t, unsigned> Visits; ///< blocks that were entered, how often

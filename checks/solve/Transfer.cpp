@@ -210,8 +210,34 @@ void Simulation::on(State &S, const facts::Await &E) {
   S.Threads.await(evaluate(S, E.Object).Value);
 }
 
+void Simulation::on(State &S, const facts::Protocol &E) {
+  ValueId Handle = evaluate(S, E.Handle).Value;
+  if (Ids.isConstant(Handle))
+    return;
+  switch (E.Is) {
+  case Protocol::Phase::Begins:
+    S.Threads.begin(Handle, E.Group,
+                    {.BegunAt = Here, .BegunBy = Function.Text});
+    break;
+  case Protocol::Phase::Proceeds:
+  case Protocol::Phase::Ends:
+    S.Threads.proceed({.Handle = Handle,
+                       .Function = Function.Text,
+                       .Callee = Function.Text,
+                       .At = Here,
+                       .Protocol = E.Group});
+    if (E.Is == Protocol::Phase::Ends)
+      S.Threads.complete(Handle, E.Group);
+    break;
+  }
+}
+
 void Simulation::on(State &S, const facts::AtExit &E) {
   S.AtExit.write().push_back(evaluate(S, E.Function).Value);
+}
+
+void Simulation::on(State &S, const facts::AtFork &E) {
+  S.AtFork.write().push_back(evaluate(S, E.Function).Value);
 }
 
 States Simulation::fork(State S, const Iterate &E) {

@@ -56,6 +56,6 @@ void forgetsReported() {
   Forgets Store;
   if (fork() == 0)
     _exit(Store.consume());
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} was opened before the fork and is used in the child {{.*}} [cursor-fork-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} was opened before the fork and is used in the child{{.*}} [cursor-fork-share]
   Store.consume();
 }

@@ -30,6 +30,7 @@ HandleRef ref(std::string_view Variable, std::string_view Kind,
   Ref.Kind = Name(Kind);
   Ref.Opened = Opened ? at(Opened) : facts::Location{};
   Ref.Level = 2;
+  Ref.Sharing = facts::Word::Shared;
   Ref.DeclaredBy = Name("threadsafe.html");
   return Ref;
 }
@@ -82,6 +83,8 @@ solve::Shared shared(solve::SharedKind How = solve::SharedKind::NoLock) {
   S.Function = Name("worker");
   S.At = at(7);
   S.Other = at(8);
+  S.Begins = Name("query");
+  S.GoesOn = Name("store");
   return S;
 }
 
@@ -150,12 +153,12 @@ TEST(Messages, EveryStaleUseHasItsSentence) {
 
 TEST(Messages, EveryWayOfSharingHasItsSentence) {
   std::set<std::string> Sentences;
-  for (solve::SharedKind How : allUpTo(solve::SharedKind::Affinity)) {
+  for (solve::SharedKind How : allUpTo(solve::SharedKind::SplitRegion)) {
     Finding F = explain(shared(How), known());
     expectFinding(F);
     Sentences.insert(F.Message);
   }
-  EXPECT_EQ(Sentences.size(), size_t(solve::SharedKind::Affinity) + 1);
+  EXPECT_EQ(Sentences.size(), size_t(solve::SharedKind::SplitRegion) + 1);
 }
 
 TEST(Messages, EveryCrossingHasItsSentence) {
@@ -236,6 +239,50 @@ TEST(Messages, APinnedHandleSaysSo) {
   S.Resource.Sharing = facts::Word::Pinned;
   EXPECT_NE(explain(S, known())
                 .Message.find("only the thread that opened this handle may"),
+            std::string::npos);
+}
+
+TEST(Messages, TwoThreadsAreToldApartWithWhatTheyHold) {
+  Cast Who{subjectOf(ref("db", "db"), known()), std::nullopt, {}};
+  solve::PathStep First = step(StepKind::Accessed, 1, "exec");
+  First.Thread = 1;
+  First.Under = Name();
+  First.Flag = true;
+  EXPECT_EQ(sentenceOf(First, Who), "thread 1: 'exec' uses 'db' here, with no "
+                                    "lock, before thread 2 is joined");
+  solve::PathStep Second = step(StepKind::Closed, 2, "close");
+  Second.Thread = 2;
+  Second.Under = Name("'m'");
+  EXPECT_EQ(sentenceOf(Second, Who),
+            "thread 2: 'close' closes 'db' here, with 'm' locked");
+}
+
+TEST(Messages, ACrossingSaysWhatComesOfIt) {
+  solve::Solution Known = known();
+  for (auto &[Key, Kind] : Known.Kinds) {
+    Kind.UsedInChild = Name("mixes two processes");
+    Kind.ClosedInChild = Name("ends the session");
+  }
+  solve::Crossed C;
+  C.Handle = ref("db", "db", 2);
+  C.At = at(9);
+  C.ForkAt = at(8);
+  EXPECT_NE(explain(C, Known).Message.find(
+                "is used in the child, which mixes two processes (level 2"),
+            std::string::npos);
+  C.Closes = true;
+  EXPECT_NE(explain(C, Known).Message.find(
+                "is closed in the child, which ends the session (level 2"),
+            std::string::npos);
+}
+
+TEST(Messages, AHandleStricterThanItsLevelSaysSo) {
+  solve::Shared Fault = shared();
+  Fault.Resource.Sharing = facts::Word::Serial;
+  EXPECT_NE(explain(Fault, known())
+                .Message.find(
+                    "not cursors; but only one of them at a time may use this "
+                    "handle; declared by"),
             std::string::npos);
 }
 

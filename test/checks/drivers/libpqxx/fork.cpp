@@ -12,7 +12,7 @@ int destructorReported(const std::string &dsn) {
   pid_t child = fork();
   if (child == 0)
     return 0;
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) {{.*}} is closed in the child {{.*}} [cursor-fork-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) {{.*}} is closed in the child{{.*}} [cursor-fork-share]
   return waitpid(child, nullptr, 0) < 0;
 }
 

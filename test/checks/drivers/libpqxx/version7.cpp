@@ -82,6 +82,6 @@ int forkReported(const char *dsn) {
   pqxx::connection conn{dsn};
   if (fork() == 0)
     return 0;
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) {{.*}} is closed in the child {{.*}} [cursor-fork-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'conn' (libpqxx pqxx::connection) {{.*}} is closed in the child{{.*}} [cursor-fork-share]
   return 1;
 }
