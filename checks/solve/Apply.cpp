@@ -191,15 +191,6 @@ void Application::takeRanges(const State &Post) {
   }
 }
 
-/// What a thread finds in the elements that it looks through, such as the
-/// characters of a text, says nothing to the one that starts it.
-void Application::forgetElements() {
-  std::erase_if(After.Ranges.write(), [&](const auto &Each) {
-    return Ids.elementAround(Each.first) &&
-           !Before.Ranges->contains(Each.first);
-  });
-}
-
 /// True for a handle that was closed, not only its parent.
 static bool isClosedItself(const HandleState &Handle) {
   return Handle.Is == Condition::Closed ||
@@ -375,52 +366,6 @@ void Application::takeHandles(const State &Post) {
   }
 }
 
-void Application::takeThreads(const State &Post) {
-  ValueRename Rename = [&](ValueId Id) { return resolveNoted(Post, Id); };
-  ThreadLookup ThreadsOf = [&](ValueId Id) {
-    std::vector<ThreadId> Found;
-    for (const auto &[Held, Object] : *Before.Objects) {
-      if (!Object.Thread)
-        continue;
-      bool Holds = Held == Id;
-      for (const auto &[Cell, Value] : *Before.Contents)
-        Holds |= Value == Held && Ids.object(Cell) == Ids.object(Id);
-      if (Holds)
-        Found.push_back(*Object.Thread);
-    }
-    // Nobody knows which thread it is: it may be any.
-    if (Found.empty() && !Ids.isConstant(Id) && !Ids.isOutside(Id))
-      for (ThreadId Any : Before.Threads.running())
-        Found.push_back(Any);
-    return Found;
-  };
-  const facts::Function &Callee = *Call.Callee;
-  View Theirs = Post.Threads;
-  bool IsHere = Callee.Body == BodyKind::Modelled || Callee.IsImplicit;
-  if (IsHere)
-    Theirs.locate(Caller.Here, Caller.Function.Text);
-  if (Post.Forks > 0)
-    After.Threads.enterChild();
-  if (Call.OnThread) {
-    Numbers =
-        After.Threads.absorbThread(*Call.OnThread, Theirs, Rename, ThreadsOf);
-    takeServed(Post);
-    return;
-  }
-  PathStep Step{.Kind = StepKind::Called, .Text = Callee.Text};
-  if (!IsHere)
-    Step.At = Caller.Here;
-  Numbers = After.Threads.absorb(Theirs, Rename, ThreadsOf, Step);
-  takeServed(Post);
-}
-
-void Application::takeServed(const State &Post) {
-  for (const auto &[Container, Workers] : *Post.Served)
-    for (ThreadId Worker : Workers)
-      if (auto Mine = Numbers.find(Worker); Mine != Numbers.end())
-        After.Served.write()[resolve(Container)].insert(Mine->second);
-}
-
 void Application::takeProcess(const State &Post) {
   if (Call.OnThread || std::exchange(HasProcess, true))
     return;
@@ -434,16 +379,18 @@ void Application::takeProcess(const State &Post) {
       Post.Forks > 0 ? Post.HasForked : After.HasForked || Post.HasForked;
 }
 
-State Application::apply(const Outcome &Of) {
+State Application::apply(const Outcome &Of, Knowledge Now) {
   const State &Post = Of.Post;
   for (const DoubtfulLeak &Each : *Post.Doubtful)
     Caller.Shared.noteAsked(*Each.Fault);
   takeRanges(Post);
-  if (After.IsDead)
+  if (After.IsDead && Now == Knowledge::Excludes)
     return std::move(After);
+  if (After.IsDead) {
+    After.IsDead = false;
+    After.Ranges = Before.Ranges;
+  }
   takeLeaks(Post);
-  if (Call.OnThread)
-    forgetElements();
   Caller.letGoDoubted(After);
   takeThreads(Post);
   takeUses(Post);

@@ -13,6 +13,12 @@
 
 namespace cursor_tidy::solve {
 
+/// What a caller knows of memory when a callee begins.
+enum class Knowledge : uint8_t {
+  Excludes, ///< what contradicts it cannot be
+  MayChange ///< the callee may find something else there
+};
+
 class Application {
 public:
   Application(Simulation &Caller, const State &Before, const Invocation &Call)
@@ -21,8 +27,10 @@ public:
 
   /// The callee's value as the caller's.
   ValueId resolve(ValueId Id);
+  /// Likewise, of one that its view names; none when no caller can meet it.
+  std::optional<ValueId> resolveNoted(const State &Post, ValueId Id);
   /// The state after an outcome; dead when the outcome cannot be.
-  State apply(const Outcome &Of);
+  State apply(const Outcome &Of, Knowledge Now = Knowledge::Excludes);
 
 private:
   /// The caller's site for an object that the callee makes at a site of its
@@ -31,13 +39,11 @@ private:
   ValueId resolveVariable(ValueId Id, const Definition &Is);
   ValueId resolveElement(const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);
-  std::optional<ValueId> resolveNoted(const State &Post, ValueId Id);
   bool isPlainParameter(ValueId Cell) const;
   Steps place(const Steps &Inner) const;
   HandleState renamed(HandleState Handle);
 
   void takeRanges(const State &Post);
-  void forgetElements();
   void takeClose(ValueId There, const HandleState &Handle);
   void takeUses(const State &Post);
   void takeLeaks(const State &Post);

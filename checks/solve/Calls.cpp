@@ -1,5 +1,4 @@
-//===- Calls.cpp - calls, callables and spawned threads
-//----------------------===//
+//===- Calls.cpp - calls and callables ------------------------------------===//
 //
 // Finds out what is called, and has its summary applied. A callable that a
 // caller supplies is wanted in the summary; once a caller knows it, the callee
@@ -22,8 +21,6 @@ namespace {
 constexpr unsigned MaxTeaching = 3;
 /// How deep a callable may be wrapped in others.
 constexpr unsigned MaxWrapping = 4;
-/// Ends of one thread that its starter tells apart.
-constexpr size_t MaxEndsOfThread = 6;
 } // namespace
 
 void Simulation::want(ValueId Callable) {
@@ -208,25 +205,12 @@ void Simulation::letGoBelow(State &S, const Invocation &Call) {
   }
 }
 
-/// After it there is no thread, also none that goes on.
-static bool endsProcess(const Outcome &Of) {
-  return Of.How == Way::Leave && Of.End != EndKind::Thread &&
-         Of.End != EndKind::LongJump;
-}
-
-/// Whoever starts a thread goes on in the same way however the thread will end:
-/// ends that differ in nothing, or that are many, become one.
-void Simulation::joinAfterSpawn(States &After) {
-  for (size_t I = 0; I < After.size(); ++I)
-    for (size_t J = After.size(); J-- > I + 1;) {
-      const bool IsSame = sameState(After[I], After[J]);
-      if (!IsSame && (After.size() <= MaxEndsOfThread ||
-                      !sameProperty(After[I], After[J])))
-        continue;
-      if (!IsSame)
-        mergeInto(After[I], After[J], Ids, site(After[I], 0x3ff));
-      After.erase(After.begin() + J);
-    }
+/// True for a function of a library that starts a thread or fails to. Who does
+/// not ask which of the two it was takes it to work, as we do then.
+static bool startsThread(const Summary &Of) {
+  return std::any_of(
+      Of.Outcomes.begin(), Of.Outcomes.end(),
+      [](const Outcome &Each) { return Each.Post.Threads.hasThreads(); });
 }
 
 /// What comes after a call that has ended in one of its ways.
@@ -241,6 +225,7 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
               .Text = Call.To ? nameOf(Call.To) : Name(),
               .At = Here},
              Moment::Inside);
+    handOver(Next, Of, Reader);
     return runServed(std::move(Next), Of, Reader);
   case Way::Throw:
     Next.Throwing =
@@ -259,9 +244,17 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
 
 States Simulation::applyKnown(State S, const Invocation &Call,
                               const Summary &Of, const facts::Call *Event) {
-  States After, Ended;
+  if (Call.OnThread)
+    return applyOnThread(S, Call, Of);
+  States After;
   bool IsDaemon = parentLeaves(Of);
+  const bool IsTakenToStart = Event && Event->To.isNone() &&
+                              Call.Callee->Body == BodyKind::Modelled &&
+                              startsThread(Of);
   for (const Outcome &Each : Of.Outcomes) {
+    if (IsTakenToStart && !Each.Post.Threads.hasThreads() && !Each.Post.Forks &&
+        !Each.Post.HasForked)
+      continue;
     if (!StepsLeft)
       return {};
     spend(Each.Post);
@@ -272,11 +265,6 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       continue;
     if (Each.Post.Forks > 0)
       Next.InProcess.IsDaemon |= IsDaemon;
-    if (Call.OnThread) {
-      serve(Next, *Call.OnThread, Of, Reader);
-      (endsProcess(Each) ? Ended : After).push_back(std::move(Next));
-      continue;
-    }
     if (Shared.isRecursion(Function.Symbol, Call.Callee->Symbol))
       letGoBelow(Next, Call);
     States Begun;
@@ -288,11 +276,6 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       for (State &Then : goOn(std::move(Now), Call, Each, Reader, Event))
         After.push_back(std::move(Then));
   }
-  // All that a thread does before it ends the process still happens.
-  if (After.empty())
-    After = std::move(Ended);
-  if (Call.OnThread)
-    joinAfterSpawn(After);
   limit(After, Block);
   return After;
 }
@@ -365,65 +348,6 @@ States Simulation::fork(State S, const facts::Call &E) {
     Call.To = addressOf(S, E.To);
   std::optional<Invocation> Known = resolve(S, E.Callee, E.Virtual, Call);
   return invoke(std::move(S), Known ? *Known : Call, &E);
-}
-
-States Simulation::fork(State S, const facts::Spawn &E) {
-  Invocation Call;
-  for (const Value &Argument : E.Arguments)
-    Call.Arguments.push_back(evaluate(S, Argument));
-  if (E.This)
-    Call.This = evaluate(S, *E.This).Value;
-  const facts::Function *Method = E.Entry.What == Value::Kind::Function
-                                      ? Shared.function(E.Entry.Symbol)
-                                      : nullptr;
-  std::optional<Invocation> Known =
-      resolve(S, E.Entry, E.This && Method && Method->IsVirtual, Call);
-  bool IsSeen =
-      Known && Known->Callee && Known->Callee->Body != BodyKind::Unseen;
-  ThreadStart Start{.Entry = IsSeen ? Known->Callee->Text : Name(),
-                    .At = Here,
-                    .Many = E.Many,
-                    .Carried = carried(S, Known ? *Known : Call)};
-  ThreadId Thread = S.Threads.spawn(Start);
-  ValueId Identity = freshHere(S);
-  S.Ranges.write()[Identity] = allBut(0);
-  S.Objects.write()[Identity] = {.Thread = Thread};
-  if (!E.To.isNone())
-    write(S, addressOf(S, E.To), Identity);
-  States After;
-  if (IsSeen) {
-    Known->OnThread = Thread;
-    After = invoke(S, *Known, nullptr);
-    // Whatever keeps it from what it does, the giver goes on.
-    if (After.empty())
-      After.push_back(std::move(S));
-  } else {
-    // Whatever runs there may keep and close what it was given.
-    if (E.Entry.What == Value::Kind::Load ||
-        E.Entry.What == Value::Kind::Address)
-      escape(S, evaluate(S, E.Entry).Value);
-    After.push_back(applyUnknown(std::move(S), Call, nullptr));
-  }
-  if (E.Blocking)
-    for (State &Each : After)
-      Each.Threads.join(Thread);
-  return After;
-}
-
-std::vector<PathStep> Simulation::carried(const State &S,
-                                          const Invocation &Call) const {
-  std::vector<PathStep> Path;
-  auto Add = [&](StepKind Kind, ValueId Id) {
-    auto At = S.Handles->find(Id);
-    if (At != S.Handles->end())
-      Path.push_back({.Kind = Kind, .Text = At->second.Variable, .At = Here});
-  };
-  for (const Operand &Given : Call.Arguments)
-    Add(StepKind::Passed, Given.Value);
-  for (const auto &[Cell, Held] : *S.Contents)
-    if (Call.This && Cell != Call.This && Ids.object(Cell) == Call.This)
-      Add(StepKind::Captured, Held);
-  return Path;
 }
 
 } // namespace cursor_tidy::solve

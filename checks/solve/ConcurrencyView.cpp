@@ -200,6 +200,16 @@ void View::access(AccessRecord Record) {
   add(std::make_shared<const AccessRecord>(std::move(Record)));
 }
 
+void View::adopt(AccessRecord Record) {
+  Record.Thread = 0;
+  Record.Running.clear();
+  Record.Released.clear();
+  Record.Joined.clear();
+  Record.Begun.reset();
+  if (Record.Protocol.empty())
+    add(std::make_shared<const AccessRecord>(std::move(Record)));
+}
+
 //--- Protocols --------------------------------------------------------------//
 
 void View::begin(ValueId Handle, facts::Name Protocol, OpenProtocol Begun) {

@@ -51,15 +51,16 @@ bool isComparison(Operator Op) {
          Op == Operator::StartsWith || Op == Operator::HasOpenChildren;
 }
 
-/// True for an unknown identity of a thread, read from an element. Models keep
-/// identities in a field of this name.
-bool isThreadInContainer(const Values &Values, ValueId Id) {
+/// True for an unknown identity of a thread, read from an element or differing
+/// between paths that were merged. Models keep identities in a field of this
+/// name.
+bool isOneOfThreads(const Values &Values, ValueId Id) {
   const Definition &Is = Values[Id];
   if ((Is.What != Kind::Content && Is.What != Kind::Fresh) || !Is.Left)
     return false;
   const Definition &Cell = Values[Is.Left];
   return Cell.What == Kind::Field && Cell.Symbol.text() == "thread" &&
-         Values.elementAround(Is.Left);
+         (Is.What == Kind::Fresh || Values.elementAround(Is.Left));
 }
 
 /// `a + 3` is 3 above `a`; any other value is 0 above itself.
@@ -420,7 +421,7 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
     return settle(Values, S, *Sum);
   // Of threads in a container that a loop asks one by one whether they can be
   // joined, all are taken as such: joining none does nothing.
-  if (Op == Operator::NotEqual && isThreadInContainer(Values, Left) &&
+  if (Op == Operator::NotEqual && isOneOfThreads(Values, Left) &&
       Values.isConstant(Right) && Values[Right].Number == 0)
     return Values.constant(1);
   if (Op == Operator::StartsWith && Values[Left].What == Kind::Text)

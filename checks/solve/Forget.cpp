@@ -64,7 +64,11 @@ private:
       mark(Container), mark(Index);
     for (const auto &[Container, Workers] : *S.Served)
       mark(Container);
+    for (const auto &[Id, Of] : *S.Slots)
+      mark(Id);
     for (ValueId Handler : *S.AtExit)
+      mark(Handler);
+    for (ValueId Handler : *S.AtFork)
       mark(Handler);
     for (ValueId Container : S.Doubted)
       mark(Container);

@@ -340,6 +340,12 @@ void Simulation::copyObject(State &S, ValueId To, const State &Source,
   }
 }
 
+/// A name that C and C++ keep for their libraries: `_M_head`, `__r_`.
+static bool isReserved(std::string_view Text) {
+  return Text.size() > 1 && Text[0] == '_' &&
+         (Text[1] == '_' || (Text[1] >= 'A' && Text[1] <= 'Z'));
+}
+
 Name Simulation::nameOf(ValueId Address) const {
   const Definition &Is = Ids[Address];
   auto Variable = [&](const std::vector<facts::Variable> &All) {
@@ -372,7 +378,7 @@ Name Simulation::nameOf(ValueId Address) const {
     if (Is.Symbol.text().starts_with("<parent "))
       return {};
     // Parts that no reader has named: of a base class, of a library's class.
-    if (Is.Symbol.text().starts_with("<") || Is.Symbol.text().starts_with("_"))
+    if (Is.Symbol.text().starts_with("<") || isReserved(Is.Symbol.text()))
       return nameOf(Is.Left);
     Name Base = nameOf(Is.Left);
     if (Base.empty() || Base.text() == "this")

@@ -190,12 +190,21 @@ private:
                                           Invocation Call, unsigned Depth);
   Bindings bind(State &S, const Invocation &Call, const Summary &Of);
   Invocation withObject(Invocation Call) const;
+  //--- threads that start: Spawned.cpp ---
+  States applyOnThread(const State &S, const Invocation &Call,
+                       const Summary &Of);
   void joinAfterSpawn(States &After);
   States goOn(State Next, const Invocation &Call, const Outcome &Of,
               class Application &Reader, const facts::Call *Event);
   //--- queues that threads serve: Served.cpp ---
   void serve(State &S, ThreadId Worker, const Summary &Of,
              class Application &Reader);
+  //--- likewise handles: Handed.cpp ---
+  void noteTaker(State &S, ThreadId Worker, const Summary &Of,
+                 class Application &Reader);
+  ValueId readAgain(State &S, ValueId Id, ValueId Slot, ValueId Target);
+  bool give(State &S, ValueId Slot, ValueId Target);
+  void handOver(State &S, const Outcome &Of, class Application &Reader);
   States runServed(State S, const Outcome &Of, class Application &Reader);
   States runTask(State S, ValueId Task);
   void want(ValueId Callable);

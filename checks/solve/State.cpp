@@ -262,6 +262,16 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
     for (ThreadId Worker : Workers)
       if (auto Mine = Threads.find(Worker); Mine != Threads.end())
         Into.Served.write()[Container].insert(Mine->second);
+  for (const auto &[Id, Of] : *From.Slots) {
+    auto Rename = [](ValueId Id) { return Id; };
+    Slot &Mine = Into.Slots.write()[Id];
+    for (const auto &[Worker, Does] : Of.Takers)
+      if (auto Number = Threads.find(Worker); Number != Threads.end())
+        Mine.Takers[Number->second].absorb(Does, Rename, {}, {});
+    for (ThreadId Task : Of.Given)
+      if (auto Number = Threads.find(Task); Number != Threads.end())
+        Mine.Given.insert(Number->second);
+  }
   mergeUses(Into, From);
   mergeLeaks(Into, From);
 }

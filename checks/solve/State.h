@@ -167,6 +167,12 @@ struct Trail {
   size_t Length = 1;
 };
 
+/// A place that threads take handles out of.
+struct Slot {
+  std::map<ThreadId, View> Takers; ///< with what each does to a handle
+  ThreadSet Given;                 ///< tasks that have got one
+};
+
 struct State {
   Shareable<std::map<ValueId, ValueId>> Contents; ///< cell -> what it holds
   Shareable<std::map<ValueId, Range>> Ranges;
@@ -184,6 +190,8 @@ struct State {
   Shareable<std::map<facts::Name, facts::Declared>> Configured; ///< by driver
   /// Container -> threads that take callables out of it and call them.
   Shareable<std::map<ValueId, ThreadSet>> Served;
+  /// Likewise handles: by the container, or the cell of a list's first.
+  Shareable<std::map<ValueId, Slot>> Slots;
   Shareable<std::vector<ValueId>> AtExit; ///< functions that exit will run
   Shareable<std::vector<ValueId>> AtFork; ///< functions that children will run
   Shareable<std::map<ValueId, ValueId>>

@@ -151,6 +151,26 @@ ValueId Values::elementAround(ValueId Id) const {
   return 0;
 }
 
+ValueId Values::outerOf(ValueId Id) const {
+  switch (All[Id].What) {
+  case Kind::Field:
+  case Kind::Element:
+  case Kind::AnyElement:
+  case Kind::Content:
+  case Kind::Fresh:
+    return All[Id].Left;
+  default:
+    return 0;
+  }
+}
+
+bool Values::isBehind(ValueId Id, ValueId Other) const {
+  for (; Id; Id = outerOf(Id))
+    if (Id == Other)
+      return true;
+  return false;
+}
+
 ValueId Values::rebase(ValueId Inside, ValueId From, ValueId To) {
   if (Inside == From)
     return To;

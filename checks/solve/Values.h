@@ -84,6 +84,10 @@ public:
   /// The innermost element of a container that a value was read from, or lies
   /// in; none when there is no such.
   ValueId elementAround(ValueId Id) const;
+  /// What a value was read from, or lies in; none at the start of a path.
+  ValueId outerOf(ValueId Id) const;
+  /// True for a value that a path leads to through another one.
+  bool isBehind(ValueId Id, ValueId Other) const;
   /// The address in To that corresponds to Inside in From.
   ValueId rebase(ValueId Inside, ValueId From, ValueId To);
   /// True for what a caller supplies: read, at any depth, from a parameter,

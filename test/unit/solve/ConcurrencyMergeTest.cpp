@@ -71,6 +71,26 @@ TEST_F(ConcurrencyMerge, AccessOfTheOtherBranchMeetsNoThreadOfThisOne) {
   EXPECT_EQ(faults(), "");
 }
 
+TEST_F(ConcurrencyMerge, ThreadThatGivesUpEarlyIsTheSameThread) {
+  View Other = Path;
+  spawn(Path, accessing(OtherDb, 100), 10);
+  View Longer = accessing(OtherDb, 100);
+  access(Longer, Db, 101);
+  spawn(Other, Longer, 10);
+  Path.merge(Other);
+  access(Path, Db, 20);
+  EXPECT_EQ(faults(), "101/20");
+}
+
+TEST_F(ConcurrencyMerge, ThreadsOfOneNumberWithHandlesOfTheirOwnStayApart) {
+  View Other = Path;
+  spawn(Path, accessing(Db, 100), 10);
+  spawn(Other, accessing(OtherDb, 100), 10);
+  Path.merge(Other);
+  access(Path, OtherDb, 20);
+  EXPECT_EQ(faults(), "") << "it is the other path that has it";
+}
+
 TEST_F(ConcurrencyMerge, SameAccessIsKeptOnce) {
   access(Path, Db, 1);
   access(Path, Db, 1);

@@ -1,0 +1,79 @@
+//===- ApplyThreads.cpp - a callee's threads in a caller's state
+//-----------===//
+//
+// Takes over what a callee did on threads, or what the entry of a thread does,
+// and what queues its threads serve.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Apply.h"
+
+#include <algorithm>
+
+namespace cursor_tidy::solve {
+
+using namespace facts;
+using Kind = Definition::Kind;
+
+void Application::takeThreads(const State &Post) {
+  ValueRename Rename = [&](ValueId Id) { return resolveNoted(Post, Id); };
+  ThreadLookup ThreadsOf = [&](ValueId Id) {
+    std::vector<ThreadId> Found;
+    for (const auto &[Held, Object] : *Before.Objects) {
+      if (!Object.Thread)
+        continue;
+      bool Holds = Held == Id;
+      for (const auto &[Cell, Value] : *Before.Contents)
+        Holds |= Value == Held && Ids.object(Cell) == Ids.object(Id);
+      if (Holds)
+        Found.push_back(*Object.Thread);
+    }
+    // Nobody knows which thread it is: it may be any.
+    if (Found.empty() && !Ids.isConstant(Id) && !Ids.isOutside(Id))
+      for (ThreadId Any : Before.Threads.running())
+        Found.push_back(Any);
+    return Found;
+  };
+  const facts::Function &Callee = *Call.Callee;
+  View Theirs = Post.Threads;
+  bool IsHere = Callee.Body == BodyKind::Modelled || Callee.IsImplicit;
+  if (IsHere)
+    Theirs.locate(Caller.Here, Caller.Function.Text);
+  if (Post.Forks > 0)
+    After.Threads.enterChild();
+  if (Call.OnThread) {
+    Numbers =
+        After.Threads.absorbThread(*Call.OnThread, Theirs, Rename, ThreadsOf);
+    takeServed(Post);
+    return;
+  }
+  PathStep Step{.Kind = StepKind::Called, .Text = Callee.Text};
+  if (!IsHere)
+    Step.At = Caller.Here;
+  Numbers = After.Threads.absorb(Theirs, Rename, ThreadsOf, Step);
+  takeServed(Post);
+}
+
+void Application::takeServed(const State &Post) {
+  for (const auto &[Container, Workers] : *Post.Served)
+    for (ThreadId Worker : Workers)
+      if (auto Mine = Numbers.find(Worker); Mine != Numbers.end())
+        After.Served.write()[resolve(Container)].insert(Mine->second);
+  for (const auto &[Theirs, Of] : *Post.Slots) {
+    const ValueId Slot = resolve(Theirs);
+    if (Ids.isConstant(Slot))
+      continue;
+    auto Rename = [&, From = Theirs](ValueId Id) -> std::optional<ValueId> {
+      return Ids.isBehind(Id, From) ? Ids.rebase(Id, From, Slot)
+                                    : resolveNoted(Post, Id);
+    };
+    struct Slot &Mine = After.Slots.write()[Slot];
+    for (const auto &[Worker, Does] : Of.Takers)
+      if (auto Number = Numbers.find(Worker); Number != Numbers.end())
+        Mine.Takers[Number->second].absorb(Does, Rename, {}, {});
+    for (ThreadId Task : Of.Given)
+      if (auto Number = Numbers.find(Task); Number != Numbers.end())
+        Mine.Given.insert(Number->second);
+  }
+}
+
+} // namespace cursor_tidy::solve
