@@ -50,6 +50,8 @@ void Application::takeThreads(const State &Post) {
   if (!IsHere)
     Step.At = Caller.Here;
   Numbers = After.Threads.absorb(Theirs, Rename, ThreadsOf, Step);
+  if (IsHere && Caller.Function.Body != BodyKind::Modelled)
+    After.Threads.nameLocks([&](ValueId Id) { return Caller.nameOf(Id); });
   takeServed(Post);
 }
 

@@ -213,6 +213,12 @@ static bool startsThread(const Summary &Of) {
       [](const Outcome &Each) { return Each.Post.Threads.hasThreads(); });
 }
 
+/// True where nothing has started and nothing was used.
+static bool isIdle(const State &Post) {
+  return !Post.Threads.hasThreads() && !Post.Forks && !Post.HasForked &&
+         Post.Threads.accesses().empty() && Post.Uses->empty();
+}
+
 /// What comes after a call that has ended in one of its ways.
 States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
                         Application &Reader, const facts::Call *Event) {
@@ -252,8 +258,7 @@ States Simulation::applyKnown(State S, const Invocation &Call,
                               Call.Callee->Body == BodyKind::Modelled &&
                               startsThread(Of);
   for (const Outcome &Each : Of.Outcomes) {
-    if (IsTakenToStart && !Each.Post.Threads.hasThreads() && !Each.Post.Forks &&
-        !Each.Post.HasForked)
+    if (IsTakenToStart && isIdle(Each.Post))
       continue;
     if (!StepsLeft)
       return {};

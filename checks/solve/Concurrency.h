@@ -93,6 +93,9 @@ public:
   /// around it: its own events have none.
   void locate(const facts::Location &At, facts::Name Function);
 
+  /// Gives locks that a modelled function took the names that readers know.
+  void nameLocks(const std::function<facts::Name(ValueId)> &NameOf);
+
   /// Accesses to handles that nobody will reach any more, under another name.
   void rename(const std::function<ValueId(const AccessRecord &)> &NameOf);
 

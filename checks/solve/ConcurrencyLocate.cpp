@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Concurrency.h"
 
+#include <algorithm>
+
 namespace cursor_tidy::solve {
 
 void View::locate(const facts::Location &At, facts::Name Function) {
@@ -51,6 +53,15 @@ void View::locate(const facts::Location &At, facts::Name Function) {
       if (!Step.At.isValid())
         Step.At = At;
   }
+}
+
+void View::nameLocks(const std::function<facts::Name(ValueId)> &NameOf) {
+  auto IsNameless = [](const auto &Held) { return Held.second.Text.empty(); };
+  if (std::none_of(Now->Locks.Held.begin(), Now->Locks.Held.end(), IsNameless))
+    return;
+  for (auto &[Mutex, Lock] : edit().Locks.Held)
+    if (Lock.Text.empty())
+      Lock.Text = NameOf(Mutex);
 }
 
 } // namespace cursor_tidy::solve

@@ -195,7 +195,8 @@ void Simulation::on(State &S, const facts::Detach &E) {
 void Simulation::on(State &S, const facts::Lock &E) {
   ValueId Mutex = evaluate(S, E.Mutex).Value;
   S.Threads.lock(Mutex, E.Shared ? LockMode::Shared : LockMode::Exclusive,
-                 nameOf(Mutex), Here);
+                 Function.Body == BodyKind::Modelled ? Name() : nameOf(Mutex),
+                 Here);
 }
 
 void Simulation::on(State &S, const facts::Unlock &E) {

@@ -18,7 +18,7 @@ static void *readReported(void *p) {
     pthread_mutex_lock(&mu);
     r = PQgetResult(c);
     // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c'{{.*}} may be used by another thread between 'PQsendQuery' and 'PQgetResult'{{.*}} [cursor-thread-share]
-    // CHECK: note: 'PQsendQuery' uses 'c' here
+    // CHECK: note: thread 1: 'PQsendQuery' uses 'c' here
     // CHECK: note: hold the lock from 'PQsendQuery' to the last step
     pthread_mutex_unlock(&mu);
     if (!r)
