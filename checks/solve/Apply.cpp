@@ -169,7 +169,10 @@ HandleState Application::renamed(HandleState Handle) {
 
 void Application::takeRanges(const State &Post) {
   for (const auto &[Id, Is] : *Post.Ranges)
-    narrow(Ids, After, resolve(Id), Is);
+    if (ValueId Mine = resolve(Id); !isOneOfThreads(Ids, Mine))
+      narrow(Ids, After, Mine, Is);
+    else if (Is.Low == 0 && Is.High == 0)
+      After.IsDead = true;
   if (After.IsDead)
     return;
   // An outcome that asks for open children is a close that refuses.

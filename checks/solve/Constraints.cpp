@@ -51,18 +51,6 @@ bool isComparison(Operator Op) {
          Op == Operator::StartsWith || Op == Operator::HasOpenChildren;
 }
 
-/// True for an unknown identity of a thread, read from an element or differing
-/// between paths that were merged. Models keep identities in a field of this
-/// name.
-bool isOneOfThreads(const Values &Values, ValueId Id) {
-  const Definition &Is = Values[Id];
-  if ((Is.What != Kind::Content && Is.What != Kind::Fresh) || !Is.Left)
-    return false;
-  const Definition &Cell = Values[Is.Left];
-  return Cell.What == Kind::Field && Cell.Symbol.text() == "thread" &&
-         (Is.What == Kind::Fresh || Values.elementAround(Is.Left));
-}
-
 /// `a + 3` is 3 above `a`; any other value is 0 above itself.
 std::pair<ValueId, int64_t> aboveBase(const Values &Values, ValueId Id) {
   const Definition &Is = Values[Id];
@@ -249,6 +237,15 @@ std::optional<int64_t> fold(Operator Op, int64_t L, int64_t R) {
 
 } // namespace
 
+bool isOneOfThreads(const Values &Values, ValueId Id) {
+  const Definition &Is = Values[Id];
+  if ((Is.What != Kind::Content && Is.What != Kind::Fresh) || !Is.Left)
+    return false;
+  const Definition &Cell = Values[Is.Left];
+  return Cell.What == Kind::Field && Cell.Symbol.text() == "thread" &&
+         (Is.What == Kind::Fresh || Values.elementAround(Is.Left));
+}
+
 Range only(int64_t N) { return {.Low = N, .High = N, .Not = {}}; }
 Range allBut(int64_t N) {
   Range R;
@@ -419,8 +416,6 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
     return Left;
   if (std::optional<ValueId> Sum = addUp(Values, Op, Left, Right))
     return settle(Values, S, *Sum);
-  // Of threads in a container that a loop asks one by one whether they can be
-  // joined, all are taken as such: joining none does nothing.
   if (Op == Operator::NotEqual && isOneOfThreads(Values, Left) &&
       Values.isConstant(Right) && Values[Right].Number == 0)
     return Values.constant(1);

@@ -13,6 +13,12 @@
 
 namespace cursor_tidy::solve {
 
+/// True for an unknown identity of a thread, read from an element or differing
+/// between paths that were merged. Models keep identities in a field of this
+/// name. Who asks whether it can be joined joins it if it can, so that all are
+/// taken as such: joining none does nothing.
+bool isOneOfThreads(const Values &Values, ValueId Id);
+
 /// What a cell holds; a value that is known to be one number is that number.
 ValueId read(Values &Values, const State &S, ValueId Cell);
 /// Likewise, of a value at hand.
