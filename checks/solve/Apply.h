@@ -13,12 +13,6 @@
 
 namespace cursor_tidy::solve {
 
-/// What a caller knows of memory when a callee begins.
-enum class Knowledge : uint8_t {
-  Excludes, ///< what contradicts it cannot be
-  MayChange ///< the callee may find something else there
-};
-
 class Application {
 public:
   Application(Simulation &Caller, const State &Before, const Invocation &Call)

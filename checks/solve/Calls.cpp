@@ -248,11 +248,12 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
   return {};
 }
 
-States Simulation::applyKnown(State S, const Invocation &Call,
-                              const Summary &Of, const facts::Call *Event) {
-  if (Call.OnThread)
-    return applyOnThread(S, Call, Of);
-  States After;
+/// Takes the ways in which a call may end; none when what is known here
+/// excludes all of them.
+std::optional<States>
+Simulation::takeWays(const State &S, const Invocation &Call, const Summary &Of,
+                     const facts::Call *Event, Knowledge Now) {
+  std::optional<States> After;
   bool IsDaemon = parentLeaves(Of);
   const bool IsTakenToStart = Event && Event->To.isNone() &&
                               Call.Callee->Body == BodyKind::Modelled &&
@@ -261,13 +262,15 @@ States Simulation::applyKnown(State S, const Invocation &Call,
     if (IsTakenToStart && isIdle(Each.Post))
       continue;
     if (!StepsLeft)
-      return {};
+      return States();
     spend(Each.Post);
     spend(S);
     Application Reader(*this, S, Call);
-    State Next = Reader.apply(Each);
+    State Next = Reader.apply(Each, Now);
     if (Next.IsDead)
       continue;
+    if (!After)
+      After.emplace();
     if (Each.Post.Forks > 0)
       Next.InProcess.IsDaemon |= IsDaemon;
     if (Shared.isRecursion(Function.Symbol, Call.Callee->Symbol))
@@ -277,12 +280,26 @@ States Simulation::applyKnown(State S, const Invocation &Call,
       Begun = runAtFork(std::move(Next), *S.AtFork);
     else
       Begun.push_back(std::move(Next));
-    for (State &Now : Begun)
-      for (State &Then : goOn(std::move(Now), Call, Each, Reader, Event))
-        After.push_back(std::move(Then));
+    for (State &First : Begun)
+      for (State &Then : goOn(std::move(First), Call, Each, Reader, Event))
+        After->push_back(std::move(Then));
   }
-  limit(After, Block);
   return After;
+}
+
+States Simulation::applyKnown(State S, const Invocation &Call,
+                              const Summary &Of, const facts::Call *Event) {
+  if (Call.OnThread)
+    return applyOnThread(S, Call, Of);
+  std::optional<States> After =
+      takeWays(S, Call, Of, Event, Knowledge::Excludes);
+  // What its threads find may be written by others first.
+  if (!After && startsThread(Of))
+    After = takeWays(S, Call, Of, Event, Knowledge::MayChange);
+  if (!After)
+    return {};
+  limit(*After, Block);
+  return std::move(*After);
 }
 
 States Simulation::invoke(State S, const Invocation &Given,

@@ -63,7 +63,8 @@ public:
   void detachValue(ValueId Identity);
   void signal(ValueId Object);
   void await(ValueId Object);
-  /// Takes an access of another view over, alone, on thread 0.
+  /// Takes an access of another view over, alone, on thread 0: what that view
+  /// had awaited before says nothing here.
   void adopt(AccessRecord Record);
   /// Notes an access. Thread, locks and the sets are filled in here.
   void access(AccessRecord Record);

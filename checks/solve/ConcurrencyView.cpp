@@ -205,6 +205,7 @@ void View::adopt(AccessRecord Record) {
   Record.Running.clear();
   Record.Released.clear();
   Record.Joined.clear();
+  Record.Awaited.clear();
   Record.Begun.reset();
   if (Record.Protocol.empty())
     add(std::make_shared<const AccessRecord>(std::move(Record)));

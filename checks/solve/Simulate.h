@@ -36,6 +36,12 @@ struct Invocation {
 
 using States = std::vector<State>;
 
+/// What a caller knows of memory when a callee begins.
+enum class Knowledge : uint8_t {
+  Excludes, ///< what contradicts it cannot be
+  MayChange ///< the callee may find something else there
+};
+
 class Simulation {
 public:
   Simulation(Engine &Shared, const facts::Function &Function,
@@ -181,6 +187,9 @@ private:
   //--- calls: Calls.cpp and Apply.cpp ---
   States invoke(State S, const Invocation &Given, const facts::Call *Event);
   void letGoBelow(State &S, const Invocation &Call);
+  std::optional<States> takeWays(const State &S, const Invocation &Call,
+                                 const Summary &Of, const facts::Call *Event,
+                                 Knowledge Now);
   States applyKnown(State S, const Invocation &Call, const Summary &Of,
                     const facts::Call *Event);
   State applyUnknown(State S, const Invocation &Call, const facts::Call *Event);

@@ -42,6 +42,7 @@ static void *work(void *unused) {
     queue.first = j->next;
     pthread_mutex_unlock(&queue.mu);
     PQclear(PQexec(j->conn, "SELECT 1"));
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} is used by two threads at the same time{{.*}} [cursor-thread-share]
     PQfinish(j->conn);
     free(j);
   }
@@ -53,5 +54,14 @@ void lastSilent(void) {
   PGconn *mine = PQconnectdb("");
   PQclear(PQexec(mine, "SET x = 1"));
   put(mine);
+  pthread_join(t, 0);
+}
+
+void usedReported(void) {
+  pthread_t t;
+  pthread_create(&t, 0, work, 0);
+  PGconn *shared = PQconnectdb("");
+  put(shared);
+  PQclear(PQexec(shared, "SET x = 1"));
   pthread_join(t, 0);
 }

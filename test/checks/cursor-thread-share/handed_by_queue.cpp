@@ -1,6 +1,6 @@
 // RUN: %check %s -- -std=c++17 -pthread
 // A queue hands a connection over to a thread that runs already, which closes
-// it.
+// it; the giver must not use it afterwards.
 #include <sqlite3.h>
 
 #include <condition_variable>
@@ -35,6 +35,7 @@ private:
         return;
       sqlite3_exec(Db, "x", nullptr, nullptr, nullptr);
       sqlite3_close(Db);
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'Db'{{.*}} is used by two threads at the same time{{.*}} [cursor-thread-share]
     }
   }
 
@@ -51,4 +52,13 @@ void lastSilent(const char *File) {
                   nullptr);
   sqlite3_changes(Db);
   One.give(Db);
+}
+
+void usedReported(const char *File) {
+  Worker One;
+  sqlite3 *Db = nullptr;
+  sqlite3_open_v2(File, &Db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                  nullptr);
+  One.give(Db);
+  sqlite3_changes(Db);
 }
