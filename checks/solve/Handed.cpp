@@ -7,8 +7,8 @@
 // and when the giver takes out of the queue himself. What was done to the
 // handle before is over.
 //
-// Taking is seen by what a thread writes: the container, the index that it
-// reads at, or the cell that leads to the first of a list.
+// Taking is seen by what a thread writes, on all of its ways: the container,
+// the index that it reads at, or the cell that leads to the first of a list.
 //
 //===----------------------------------------------------------------------===//
 #include "solve/Apply.h"
@@ -19,32 +19,70 @@ namespace cursor_tidy::solve {
 
 using Kind = Definition::Kind;
 
-/// Where a function takes a handle out of, as it leaves the queue behind.
-static ValueId slotOf(const Values &Ids, const State &Post, ValueId Handle) {
-  auto IsWritten = [&](ValueId Cell) { return Post.Contents->contains(Cell); };
+/// Where a function found a handle: the containers and the cells that lead to
+/// it, nearest first.
+static std::vector<ValueId> slotsOf(const Values &Ids, ValueId Handle) {
+  std::vector<ValueId> Result;
   for (ValueId Id = Handle; Id; Id = Ids.outerOf(Id)) {
     const Definition &Is = Ids[Id];
-    const bool IsElement =
-        Is.What == Kind::Element || Is.What == Kind::AnyElement;
-    if (IsElement && (std::ranges::any_of(Ids.partsOf(Is.Left), IsWritten) ||
-                      (Is.Right && Ids[Is.Right].What == Kind::Content &&
-                       IsWritten(Ids[Is.Right].Left))))
-      return Is.Left;
-    if ((Is.What == Kind::Field || Is.What == Kind::Variable) && Id != Handle &&
-        IsWritten(Id))
-      return Id;
+    if (Is.What == Kind::Element || Is.What == Kind::AnyElement)
+      Result.push_back(Is.Left);
+    else if (Id != Handle && (Is.What == Kind::Field ||
+                              (Is.What == Kind::Variable &&
+                               Is.Root == facts::Place::Base::Global)))
+      Result.push_back(Id);
   }
-  return 0;
+  return Result;
+}
+
+/// True when a function leaves a slot with less than it found: a container with
+/// fewer elements, an index or the first of a list further on.
+static bool takesFrom(const Values &Ids, const State &Post, ValueId Handle,
+                      ValueId Slot) {
+  auto HasMoved = [&](ValueId Cell) {
+    auto Held = Post.Contents->find(Cell);
+    if (Held == Post.Contents->end())
+      return false;
+    const Definition &Is = Ids[Held->second];
+    return !(Is.What == Kind::Content && Is.Left == Cell);
+  };
+  for (ValueId Part : Ids.partsOf(Slot)) {
+    auto Held = Post.Contents->find(Part);
+    if (Ids[Part].What != Kind::Field || Held == Post.Contents->end())
+      continue;
+    // After many turns of a loop nobody knows how many are left.
+    const Definition &Size = Ids[Held->second];
+    if (Size.What == Kind::Pure || Size.What == Kind::Fresh)
+      return Size.What == Kind::Fresh || Size.Op == facts::Operator::Subtract;
+  }
+  for (ValueId Id = Handle; Id; Id = Ids.outerOf(Id)) {
+    const Definition &Is = Ids[Id];
+    if (Is.What == Kind::AnyElement && Is.Left == Slot &&
+        Ids[Is.Right].What == Kind::Content && HasMoved(Ids[Is.Right].Left))
+      return true;
+  }
+  return Ids[Slot].What != Kind::Element && HasMoved(Slot);
 }
 
 void Simulation::noteTaker(State &S, ThreadId Worker, const Summary &Of,
                            Application &Reader) {
+  // What takes and gives back, on one of its ways, is a pool of leases.
+  std::set<ValueId> Kept;
+  for (const Outcome &Each : Of.Outcomes)
+    for (const auto &Access : Each.Post.Threads.accesses())
+      for (ValueId Slot : slotsOf(Ids, Access->Handle))
+        if (!takesFrom(Ids, Each.Post, Access->Handle, Slot))
+          Kept.insert(Slot);
   for (const Outcome &Each : Of.Outcomes)
     for (const auto &Access : Each.Post.Threads.accesses()) {
-      const ValueId Theirs =
-          Access->Thread ? 0 : slotOf(Ids, Each.Post, Access->Handle);
+      const std::vector<ValueId> All = slotsOf(Ids, Access->Handle);
+      auto Found = std::ranges::find_if(
+          All, [&](ValueId Slot) { return !Kept.contains(Slot); });
+      if (Access->Thread || Found == All.end())
+        continue;
+      const ValueId Theirs = *Found;
       const ValueId Slot = Reader.resolve(Theirs);
-      if (!Slot || Ids.isConstant(Slot))
+      if (Ids.isConstant(Slot))
         continue;
       View Only;
       Only.adopt(*Access);
@@ -120,7 +158,8 @@ bool Simulation::give(State &S, ValueId Slot, ValueId Target) {
 }
 
 void Simulation::handOver(State &S, const Outcome &Of, Application &Reader) {
-  if (S.Slots->empty())
+  // What a callee's threads write is theirs.
+  if (S.Slots->empty() || Of.Post.Threads.hasThreads())
     return;
   std::map<ValueId, ValueId> Written; // slot -> the element or cell, or none
   std::set<ValueId> Shrunk;

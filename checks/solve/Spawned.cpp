@@ -13,11 +13,6 @@ namespace cursor_tidy::solve {
 
 using namespace facts;
 
-namespace {
-/// Ends of one thread that its starter tells apart.
-constexpr size_t MaxEndsOfThread = 6;
-} // namespace
-
 /// After it there is no thread, also none that goes on.
 static bool endsProcess(const Outcome &Of) {
   return Of.How == Way::Leave && Of.End != EndKind::Thread &&
@@ -25,18 +20,12 @@ static bool endsProcess(const Outcome &Of) {
 }
 
 /// Whoever starts a thread goes on in the same way however the thread will end:
-/// ends that differ in nothing, or that are many, become one.
-void Simulation::joinAfterSpawn(States &After) {
+/// ends that differ in nothing are one.
+static void dropEqual(States &After) {
   for (size_t I = 0; I < After.size(); ++I)
-    for (size_t J = After.size(); J-- > I + 1;) {
-      const bool IsSame = sameState(After[I], After[J]);
-      if (!IsSame && (After.size() <= MaxEndsOfThread ||
-                      !sameProperty(After[I], After[J])))
-        continue;
-      if (!IsSame)
-        mergeInto(After[I], After[J], Ids, site(After[I], 0x3ff));
-      After.erase(After.begin() + J);
-    }
+    for (size_t J = After.size(); J-- > I + 1;)
+      if (sameState(After[I], After[J]))
+        After.erase(After.begin() + J);
 }
 
 States Simulation::applyOnThread(const State &S, const Invocation &Call,
@@ -64,7 +53,7 @@ States Simulation::applyOnThread(const State &S, const Invocation &Call,
     if (!After.empty())
       break;
   }
-  joinAfterSpawn(After);
+  dropEqual(After);
   limit(After, Block);
   return After;
 }
