@@ -65,7 +65,7 @@ Value object(const Shape &Binder) {
     return Value::address(At);
   case ParamForm::SmartPointer:
     At.Path.push_back(
-        {.What = facts::Step::Kind::Field, .Field = facts::Name("_ptr")});
+        {.What = facts::Step::Kind::Field, .Field = facts::Name("__ptr")});
     return Value::load(At);
   default:
     return Value::load(At);

@@ -72,7 +72,7 @@ std::string LineExpander::valueOf(unsigned Index) const {
   if (Declared.Params[Index].IsReference)
     Text += ".*";
   if (form(Index) == ParamForm::ReferenceWrapper)
-    Text += "._ptr";
+    Text += ".__ptr";
   return Text;
 }
 
@@ -106,7 +106,7 @@ void LineExpander::object(std::string_view Digits) {
            std::to_string(Index);
   else
     Out += valueOf(Index) +
-           (form(Index) == ParamForm::SmartPointer ? "._ptr" : "");
+           (form(Index) == ParamForm::SmartPointer ? ".__ptr" : "");
 }
 
 void LineExpander::argument(std::string_view Digits) {
@@ -262,7 +262,7 @@ static Value objectOf(Value Argument, const Shape &Shape) {
     return Value::address(Argument.Where);
   if (Form == ParamForm::SmartPointer)
     Argument.Where.Path.push_back(
-        {.What = facts::Step::Kind::Field, .Field = facts::Name("_ptr")});
+        {.What = facts::Step::Kind::Field, .Field = facts::Name("__ptr")});
   return Argument;
 }
 

@@ -176,7 +176,7 @@ TEST(ModelBodies, argumentsAreReadThroughReferences) {
   EXPECT_THAT(
       body(R"m({"name": "f", "does": ["spawn this.*.thread arg0 (arg1...)"]})m",
            S),
-      HasSubstr("spawn this.*.thread p0.* (p1.*._ptr, p2)"));
+      HasSubstr("spawn this.*.thread p0.* (p1.*.__ptr, p2)"));
 }
 
 TEST(ModelBodies, emptyPackLeavesNoComma) {
@@ -209,16 +209,16 @@ TEST(ModelBodies, missingParameterIsAnError) {
 TEST(ModelBodies, deleterIsAFunctorOrAValueOrDelete) {
   Shape S = shape({});
   constexpr std::string_view Entry =
-      R"m({"name": "f", "does": ["call @deleter (this.*._ptr) this &this.*.deleter"]})m";
-  EXPECT_THAT(body(Entry, S), HasSubstr("call this.*.deleter (this.*._ptr)\n"));
+      R"m({"name": "f", "does": ["call @deleter (this.*.__ptr) this &this.*.deleter"]})m";
+  EXPECT_THAT(body(Entry, S), HasSubstr("call this.*.deleter (this.*.__ptr)\n"));
   S.Deleter = facts::Name("Closer::operator()");
   EXPECT_THAT(
       body(Entry, S),
       HasSubstr(
-          "call \"Closer::operator()\" (this.*._ptr) this &this.*.deleter"));
+          "call \"Closer::operator()\" (this.*.__ptr) this &this.*.deleter"));
   S.Deleter = facts::Name("delete T");
   S.IsDefaultDelete = true;
-  EXPECT_THAT(body(Entry, S), HasSubstr("call \"delete T\" (this.*._ptr)\n"));
+  EXPECT_THAT(body(Entry, S), HasSubstr("call \"delete T\" (this.*.__ptr)\n"));
 }
 
 TEST(ModelBodies, destructorThatIsNotThereIsNotCalled) {
