@@ -8,8 +8,8 @@
 // Beyond the text of events, a model's lines may use
 //  - `arg1`     the value of argument 1: `p1.*` when parameter 1 is a
 //  reference,
-//               `p1.*.__ptr` when it is a std::reference_wrapper (so the address
-//               that it wraps), else `p1`;
+//               `p1.*.__ptr` when it is a std::reference_wrapper (so the
+//               address that it wraps), else `p1`;
 //  - `arg1...`  in an argument list: the values of all arguments from 1 on;
 //  - `@deleter` as a callee or function: what destroys the pointee of an owner
 //               (see Shape::Deleter);

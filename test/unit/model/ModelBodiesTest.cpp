@@ -210,7 +210,8 @@ TEST(ModelBodies, deleterIsAFunctorOrAValueOrDelete) {
   Shape S = shape({});
   constexpr std::string_view Entry =
       R"m({"name": "f", "does": ["call @deleter (this.*.__ptr) this &this.*.deleter"]})m";
-  EXPECT_THAT(body(Entry, S), HasSubstr("call this.*.deleter (this.*.__ptr)\n"));
+  EXPECT_THAT(body(Entry, S),
+              HasSubstr("call this.*.deleter (this.*.__ptr)\n"));
   S.Deleter = facts::Name("Closer::operator()");
   EXPECT_THAT(
       body(Entry, S),
