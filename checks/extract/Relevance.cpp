@@ -21,7 +21,8 @@ struct Mentions {
   llvm::SetVector<const FunctionDecl *> Functions; ///< definitions
 };
 
-/// True for a handle, and for what the standard library makes to hold one.
+/// True for a handle, and for what the standard library makes to hold one or an
+/// object with one: it is the library that makes and ends that.
 bool isAboutHandle(const Unit &In, QualType Type, unsigned Depth = 4) {
   if (Type.isNull() || Type->isDependentType() || Depth == 0)
     return false;
@@ -31,10 +32,18 @@ bool isAboutHandle(const Unit &In, QualType Type, unsigned Depth = 4) {
       Type.getNonReferenceType()->getAsCXXRecordDecl());
   if (!Class || !isStandard(*Class))
     return false;
+  auto HasMember = [&](QualType Held) {
+    const CXXRecordDecl *Of = Held->getAsCXXRecordDecl();
+    return Of && Of->hasDefinition() && !isStandard(*Of) &&
+           llvm::any_of(Of->fields(), [&](const FieldDecl *Field) {
+             return isAboutHandle(In, Field->getType(), Depth - 1);
+           });
+  };
   llvm::ArrayRef<TemplateArgument> Given = Class->getTemplateArgs().asArray();
   return llvm::any_of(Given, [&](const TemplateArgument &Each) {
     return Each.getKind() == TemplateArgument::Type &&
-           isAboutHandle(In, Each.getAsType(), Depth - 1);
+           (HasMember(Each.getAsType()) ||
+            isAboutHandle(In, Each.getAsType(), Depth - 1));
   });
 }
 

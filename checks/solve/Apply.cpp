@@ -168,11 +168,14 @@ HandleState Application::renamed(HandleState Handle) {
 }
 
 void Application::takeRanges(const State &Post) {
-  for (const auto &[Id, Is] : *Post.Ranges)
-    if (ValueId Mine = resolve(Id); !isOneOfThreads(Ids, Mine))
+  for (const auto &[Id, Is] : *Post.Ranges) {
+    ValueId Mine = resolve(Id);
+    if (!isOneOfThreads(Ids, Mine))
       narrow(Ids, After, Mine, Is);
+    // Asked of one thread of many, and taken for all: it can be joined.
     else if (Is.Low == 0 && Is.High == 0)
       After.IsDead = true;
+  }
   if (After.IsDead)
     return;
   // An outcome that asks for open children is a close that refuses.

@@ -51,16 +51,23 @@ bool isComparison(Operator Op) {
          Op == Operator::StartsWith || Op == Operator::HasOpenChildren;
 }
 
+/// What an operation adds to its left side, when that is a number.
+std::optional<int64_t> added(const Values &Values, Operator Op, ValueId Right) {
+  if (Values[Right].What != Kind::Constant || Values[Right].Number == Least)
+    return std::nullopt;
+  if (Op == Operator::Add)
+    return Values[Right].Number;
+  return Op == Operator::Subtract ? std::optional(-Values[Right].Number)
+                                  : std::nullopt;
+}
+
 /// `a + 3` is 3 above `a`; any other value is 0 above itself.
 std::pair<ValueId, int64_t> aboveBase(const Values &Values, ValueId Id) {
   const Definition &Is = Values[Id];
-  bool IsSum = Is.What == Kind::Pure &&
-               (Is.Op == Operator::Add || Is.Op == Operator::Subtract);
-  if (!IsSum || Values[Is.Right].What != Kind::Constant ||
-      Values[Is.Right].Number == Least)
-    return {Id, 0};
-  int64_t By = Values[Is.Right].Number;
-  return {Is.Left, Is.Op == Operator::Add ? By : -By};
+  if (Is.What == Kind::Pure)
+    if (std::optional<int64_t> By = added(Values, Is.Op, Is.Right))
+      return {Is.Left, *By};
+  return {Id, 0};
 }
 
 std::optional<bool> sameValue(const Values &Values, const State &S, ValueId L,
@@ -363,26 +370,16 @@ static ValueId listClosed(Values &Values, const State &S, ValueId List) {
 /// to where it came from, however often it is.
 static std::optional<ValueId> addUp(Values &Values, Operator Op, ValueId Left,
                                     ValueId Right) {
-  auto Signed = [&](Operator Of, ValueId By) -> std::optional<int64_t> {
-    if (!Values.isConstant(By) || Values[By].Number == Least)
-      return std::nullopt;
-    if (Of == Operator::Add)
-      return Values[By].Number;
-    return Of == Operator::Subtract ? std::optional(-Values[By].Number)
-                                    : std::nullopt;
-  };
-  const Definition Inner = Values[Left];
-  if (Inner.What != Kind::Pure)
-    return std::nullopt;
-  std::optional<int64_t> First = Signed(Inner.Op, Inner.Right);
-  std::optional<int64_t> Then = First ? Signed(Op, Right) : std::nullopt;
+  const auto [Base, First] = aboveBase(Values, Left);
+  std::optional<int64_t> Then =
+      Base == Left ? std::nullopt : added(Values, Op, Right);
   std::optional<int64_t> Sum =
-      Then ? fold(Operator::Add, *First, *Then) : std::nullopt;
+      Then ? fold(Operator::Add, First, *Then) : std::nullopt;
   if (!Sum || *Sum == Least)
     return std::nullopt;
   if (*Sum == 0)
-    return Inner.Left;
-  return Values.pure(*Sum > 0 ? Operator::Add : Operator::Subtract, Inner.Left,
+    return Base;
+  return Values.pure(*Sum > 0 ? Operator::Add : Operator::Subtract, Base,
                      Values.constant(*Sum > 0 ? *Sum : -*Sum));
 }
 

@@ -38,8 +38,10 @@ void Simulation::on(State &S, const Spot &E) {
   if (Function.Body == BodyKind::Modelled || !Here.isValid())
     return;
   S.LeavesAt = &E;
-  Passage &Here = Passed[&E];
-  ++Here.States;
+  if (Function.Closings.empty())
+    return;
+  Passage &Way = Passed[&E];
+  ++Way.States;
   if (S.Forks || S.HasForked || S.Threads.hasThreads())
     return;
   if (Closable.empty())
@@ -55,7 +57,7 @@ void Simulation::on(State &S, const Spot &E) {
     auto Known = Holders.find(Ids.object(Id));
     if (Known != Holders.end() && Known->second > MayHold)
       return;
-    Passage::Closable &Open = Here.Open[&With];
+    Passage::Closable &Open = Way.Open[&With];
     ++Open.States;
     Open.Opened.insert(S.Handles->at(Id).Opened->front().At);
   };
