@@ -81,6 +81,16 @@ static unsigned thisThread() {
   return Mine;
 }
 
+// A race shows itself only when the two sides come in the one order that
+// nothing forces. A run that is repeated for the want of one is told which side
+// is to be late, where it takes a lock and where it reaches a handle.
+static void comeLate() {
+  static const char *const Who = std::getenv("TRUTH_LATE");
+  constexpr unsigned Microseconds = 20000;
+  if (Who && (gettid() == getpid()) == (std::strcmp(Who, "first") == 0))
+    usleep(Microseconds);
+}
+
 // A lock that ThreadSanitizer does not see.
 static char Taken = 0;
 struct Locked {
@@ -179,6 +189,7 @@ void lost(const char *Message) {
 void touch(const void *Resource, Access How) {
   if (!Resource)
     return;
+  comeLate();
   int *Word;
   {
     Locked Lock;
@@ -312,6 +323,22 @@ extern "C" {
 
 [[gnu::weak]] const char *truth_const_char() { return truth::freshPath(); }
 int truth_int() { return 3; }
+
+int __real_pthread_mutex_lock(pthread_mutex_t *Mutex);
+int __wrap_pthread_mutex_lock(pthread_mutex_t *Mutex) {
+  truth::comeLate();
+  return __real_pthread_mutex_lock(Mutex);
+}
+int __real_pthread_rwlock_rdlock(pthread_rwlock_t *Lock);
+int __wrap_pthread_rwlock_rdlock(pthread_rwlock_t *Lock) {
+  truth::comeLate();
+  return __real_pthread_rwlock_rdlock(Lock);
+}
+int __real_pthread_rwlock_wrlock(pthread_rwlock_t *Lock);
+int __wrap_pthread_rwlock_wrlock(pthread_rwlock_t *Lock) {
+  truth::comeLate();
+  return __real_pthread_rwlock_wrlock(Lock);
+}
 
 [[noreturn]] void __wrap__exit(int Status) {
   truth::leaveAtOnce("_exit");
