@@ -376,9 +376,19 @@ void Application::takeProcess(const State &Post) {
   if (Call.OnThread || std::exchange(HasProcess, true))
     return;
   if (Post.Forks > 0) {
+    std::vector<facts::Location> Forks = Before.InProcess.Forks;
+    Forks.insert(Forks.end(), Post.InProcess.Forks.begin(),
+                 Post.InProcess.Forks.end());
     After.InProcess = Post.InProcess;
+    After.InProcess.Forks = std::move(Forks);
     if (!After.InProcess.ForkedAt.isValid())
       After.InProcess.ForkedAt = Caller.Here;
+  } else if (Post.HasForked) {
+    Caller.noteParent(After, false);
+    After.InProcess.ChildAt = Post.InProcess.ChildAt;
+    After.InProcess.IsIdle = Post.InProcess.IsIdle;
+  } else {
+    After.InProcess.IsIdle &= !Post.Threads.hasAwaited();
   }
   After.Forks += Post.Forks;
   After.HasForked =

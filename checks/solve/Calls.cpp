@@ -180,13 +180,13 @@ State Simulation::applyUnknown(State S, const Invocation &Call,
 }
 
 /// True for a function that becomes a daemon by hand: it forks, and only the
-/// child comes back.
+/// child comes back, while the parent waits for nothing.
 static bool parentLeaves(const Summary &Of) {
   bool Leaves = false;
   for (const Outcome &Each : Of.Outcomes) {
     if (!Each.Post.HasForked || Each.Post.Forks > 0)
       continue;
-    if (Each.How != Way::Leave)
+    if (Each.How != Way::Leave || !Each.Post.InProcess.IsIdle)
       return false;
     Leaves = true;
   }

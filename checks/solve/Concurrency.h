@@ -105,6 +105,7 @@ public:
   /// Threads that this view has seen start and that may not have ended.
   ThreadSet running() const;
   bool hasThreads() const { return !Now->Threads.empty(); }
+  bool hasAwaited() const { return !Now->Awaited.empty(); }
   const AccessList &accesses() const { return Now->Accesses; }
   const std::vector<ThreadInstance> &threads() const { return Now->Threads; }
   /// The thread itself, or the one that runs it as a task.

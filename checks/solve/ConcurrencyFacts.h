@@ -125,6 +125,12 @@ struct Process {
   bool IsVfork = false;
   facts::Location ForkedAt;
   facts::Name ForkedBy; ///< the function called
+  /// Every fork on the way to this child, the last one too.
+  std::vector<facts::Location> Forks;
+  /// Of a parent: where it has forked last, and whether it has used no handle
+  /// and has waited for nothing since.
+  facts::Location ChildAt;
+  bool IsIdle = false;
 };
 
 /// What conflict detection must know of a handle; answered by the simulation.

@@ -153,7 +153,7 @@ void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
                         .Text = S.InProcess.ForkedBy,
                         .At = S.InProcess.ForkedAt});
   append(Fault.Path, Use.Path);
-  tell(std::move(Fault));
+  InChildren.emplace_back(S.InProcess.Forks, std::move(Fault));
 }
 
 void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {

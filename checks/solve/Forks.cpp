@@ -3,6 +3,8 @@
 #include "solve/Constraints.h"
 #include "solve/Simulate.h"
 
+#include <algorithm>
+
 namespace cursor_tidy::solve {
 
 using namespace facts;
@@ -16,11 +18,14 @@ States Simulation::fork(State S, const facts::Fork &E) {
       write(To, addressOf(To, E.To), Id);
   };
   ++Child.Forks;
+  std::vector<Location> Forks = S.InProcess.Forks;
+  Forks.push_back(Here);
   Child.InProcess = {.IsChild = true,
                      .IsDaemon = E.Kind == ForkKind::Daemon,
                      .IsVfork = E.Kind == ForkKind::Vfork,
                      .ForkedAt = Here,
-                     .ForkedBy = Function.Text};
+                     .ForkedBy = Function.Text,
+                     .Forks = std::move(Forks)};
   Child.HasForked = false;
   Child.Threads.enterChild();
   Give(Child, Ids.constant(0), only(0));
@@ -28,12 +33,47 @@ States Simulation::fork(State S, const facts::Fork &E) {
   States After;
   After.push_back(std::move(Child));
   if (E.Kind != ForkKind::Daemon) {
+    noteParent(S, false);
     S.HasForked = true;
+    S.InProcess.ChildAt = Here;
+    S.InProcess.IsIdle = true;
     Give(S, freshHere(S), positive());
     After.push_back(std::move(S));
   }
   After.push_back(std::move(Failed));
   return After;
+}
+
+/// Notes what a parent does after its fork: to end at once leaves the child to
+/// go on alone.
+void Simulation::noteParent(const State &S, bool Leaves) {
+  if (!S.HasForked)
+    return;
+  auto At = IsLeftAlone.try_emplace(S.InProcess.ChildAt, true).first;
+  At->second &= Leaves && S.InProcess.IsIdle;
+}
+
+/// True when each fork on the way to a child was the last thing that its parent
+/// did, as a program does that turns itself into a daemon.
+bool Simulation::isAlone(const std::vector<Location> &Forks) const {
+  return !Forks.empty() &&
+         std::all_of(Forks.begin(), Forks.end(), [&](const Location &At) {
+           auto Known = IsLeftAlone.find(At);
+           return Known != IsLeftAlone.end() && Known->second;
+         });
+}
+
+/// What children were seen to do is judged when it is known what became of
+/// their parents.
+void Simulation::settleChildren() {
+  for (auto &[Forks, Fault] : InChildren) {
+    Fault.Daemon |= isAlone(Forks);
+    Shared.report(Fault);
+  }
+  for (Outcome &Each : Result.Outcomes)
+    if (isAlone(Each.Post.InProcess.Forks))
+      for (LatentUse &Use : Each.Post.Uses.write())
+        Use.IsDaemon |= Use.Process > 0;
 }
 
 States Simulation::fork(State S, const Leave &E) {

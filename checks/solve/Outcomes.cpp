@@ -110,6 +110,7 @@ bool Simulation::saysTheSame(const State &L, const State &R) const {
 void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
   if (S.IsDead)
     return;
+  noteParent(S, How == Way::Leave || (How == Way::Return && isMain()));
   if (How == Way::Return)
     findLost(S, WayOut::Return, Cause, Moment::AtReturn);
   else if (How == Way::Throw)

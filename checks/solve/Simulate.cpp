@@ -29,10 +29,6 @@ uint64_t budgetFor(const facts::Function &Function) {
   return std::min(MaxSteps, LeastSteps + StepsPerEvent * Events);
 }
 
-bool isMain(const facts::Function &Function) {
-  return Function.Text.text() == "main";
-}
-
 } // namespace
 
 Simulation::Simulation(Engine &Shared, const facts::Function &Function,
@@ -74,6 +70,7 @@ Summary Simulation::run() {
     for (State &S : Endless)
       leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
   settleDoubtful();
+  settleChildren();
   joinAlike();
   return std::move(Result);
 }
@@ -162,6 +159,7 @@ bool Simulation::letOthersWrite(BlockId Head, State &S) {
 /// A state that a loop would turn on for ever. Only told when the function has
 /// no other way out.
 void Simulation::keepEndless(BlockId Head, State S) {
+  noteParent(S, false);
   if (Blocks.IsLoopHead[Head] && letOthersWrite(Head, S)) {
     S.Turns[Head] = Shared.Settings.MaxTurns + 1;
     Waiting[Head].push_back(std::move(S));
@@ -346,7 +344,7 @@ void Simulation::finish(const facts::Block &Now, State S) {
     if (!Shared.hasCaller(Function.Symbol))
       useBorrowed(S, read(Ids, S, Ids.variable(Place::Base::Result, 0, {})));
     States Ended;
-    if (isMain(Function) && S.Forks > 0)
+    if (isMain() && S.Forks > 0)
       Ended = runAtExit(std::move(S));
     else
       Ended.push_back(std::move(S));

@@ -222,6 +222,10 @@ private:
   States runAll(State S, const std::vector<Invocation> &Calls);
   void leaveHere(State S, facts::EndKind Kind, facts::Name By);
   void throwHere(State S, facts::Name By, facts::BlockId Unwind);
+  bool isMain() const { return Function.Text.text() == "main"; }
+  void noteParent(const State &S, bool Leaves);
+  bool isAlone(const std::vector<facts::Location> &Forks) const;
+  void settleChildren();
   friend class Application;
 
   Engine &Shared;
@@ -239,6 +243,10 @@ private:
   uint64_t Budget;     ///< of steps, at the start
   bool IsWhole = true; ///< no path was given up
   std::vector<std::function<void(Engine &)>> Untold;
+  /// What children did with handles from before the forks that led to them.
+  std::vector<std::pair<std::vector<facts::Location>, Crossed>> InChildren;
+  /// By fork: whether every parent ended at once.
+  std::map<facts::Location, bool> IsLeftAlone;
 
   /// What the paths that pass a spot have in common there.
   struct Passage {

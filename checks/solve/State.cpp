@@ -170,6 +170,9 @@ void mergeUses(State &Into, const State &From) {
 bool sameProperty(const State &L, const State &R) {
   return L.Forks == R.Forks && L.HasForked == R.HasForked &&
          L.InProcess.IsChild == R.InProcess.IsChild &&
+         L.InProcess.Forks == R.InProcess.Forks &&
+         L.InProcess.ChildAt == R.InProcess.ChildAt &&
+         L.InProcess.IsIdle == R.InProcess.IsIdle &&
          L.Throwing.has_value() == R.Throwing.has_value() &&
          sameHandles(*L.Handles, *R.Handles) &&
          L.Threads.samePosition(R.Threads);

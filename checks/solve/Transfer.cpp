@@ -161,6 +161,7 @@ void Simulation::on(State &S, const Configure &E) {
 
 void Simulation::on(State &S, const facts::Join &E) {
   Operand Thread = evaluate(S, E.Thread);
+  S.InProcess.IsIdle = false;
   bool IsJoined = false;
   for (const auto &[Id, Object] : *S.Objects) {
     if (!Object.Thread)
@@ -208,6 +209,7 @@ void Simulation::on(State &S, const facts::Signal &E) {
 }
 
 void Simulation::on(State &S, const facts::Await &E) {
+  S.InProcess.IsIdle = false;
   S.Threads.await(evaluate(S, E.Object).Value);
 }
 

@@ -86,6 +86,7 @@ void Simulation::use(State &S, const LatentUse &Use) {
     return;
   if (Use.Kind.empty())
     useBorrowed(S, Id);
+  S.InProcess.IsIdle = false;
   HandleState Before;
   if (auto At = S.Handles->find(Id); At != S.Handles->end()) {
     Before = At->second;
