@@ -91,12 +91,67 @@ facts::Class describe(Unit &In, const CXXRecordDecl &Declared) {
   return Result;
 }
 
+namespace {
+
+bool isZero(const APValue &Value) {
+  switch (Value.getKind()) {
+  case APValue::None:
+  case APValue::Indeterminate:
+    return true;
+  case APValue::Int:
+    return Value.getInt().isZero();
+  case APValue::Float:
+    return Value.getFloat().isPosZero();
+  case APValue::LValue:
+    return Value.isNullPointer();
+  case APValue::MemberPointer:
+    return !Value.getMemberPointerDecl();
+  case APValue::Struct:
+    for (unsigned I = 0; I < Value.getStructNumBases(); ++I)
+      if (!isZero(Value.getStructBase(I)))
+        return false;
+    for (unsigned I = 0; I < Value.getStructNumFields(); ++I)
+      if (!isZero(Value.getStructField(I)))
+        return false;
+    return true;
+  case APValue::Array:
+    for (unsigned I = 0; I < Value.getArrayInitializedElts(); ++I)
+      if (!isZero(Value.getArrayInitializedElt(I)))
+        return false;
+    return !Value.hasArrayFiller() || isZero(Value.getArrayFiller());
+  default:
+    return false;
+  }
+}
+
+/// True for a variable that is defined here and that nothing but zeros is in
+/// when the program starts, without any code that runs for it.
+bool startsAsZero(const VarDecl &Global) {
+  const VarDecl *Definition = Global.getDefinition();
+  // `PGconn *session;` in C is one, if no other declaration is.
+  for (const VarDecl *Each : Global.redecls())
+    if (!Definition && Each->isThisDeclarationADefinition())
+      Definition = Each;
+  if (!Definition || Definition->getType()->isReferenceType())
+    return false;
+  const Expr *Init = Definition->getInit();
+  if (!Init)
+    return true;
+  if (Init->isValueDependent() || !Definition->hasConstantInitialization())
+    return false;
+  const APValue *Value = Definition->evaluateValue();
+  return Value && isZero(*Value);
+}
+
+} // namespace
+
 facts::Global describe(Unit &In, const VarDecl &Global) {
   facts::Global Result;
   Result.Symbol = In.Symbols.of(Global);
   Result.Is = In.variable(Global.getName(), Global.getType(),
                           SourceRange(Global.getLocation()));
   Result.Is.IsThreadLocal = Global.getTLSKind() != VarDecl::TLS_None;
+  Result.IsZero = startsAsZero(Global);
   if (const CXXDestructorDecl *Destructor = In.destructorOf(Global.getType()))
     Result.Destructor = In.use(*Destructor);
   return Result;

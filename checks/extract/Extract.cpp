@@ -144,9 +144,9 @@ facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
   facts::Program Result;
   Result.Units.push_back(In.Locations.mainFile());
   std::vector<const FunctionDecl *> Roots = relevantFunctions(In);
-  if (Roots.empty())
-    return Result;
   findStartup(In, *Context.getTranslationUnitDecl());
+  if (Roots.empty() && In.Startup.empty())
+    return Result;
   for (const VarDecl *Global : In.Startup)
     In.use(*Global);
   for (const FunctionDecl *Root : Roots)
@@ -173,6 +173,7 @@ facts::Program extract(ASTContext &Context, const Preprocessor &Macros,
     for (; Globals < In.globals().size(); ++Globals, Changed = true)
       Result.Globals.push_back(describe(In, *In.globals()[Globals]));
   }
+  Result.Globals.insert(Result.Globals.end(), In.Flags.begin(), In.Flags.end());
   Result.Classes.insert(Result.Classes.end(), In.extraClasses().begin(),
                         In.extraClasses().end());
   Result.Levels = levelsOf(In, Macros);

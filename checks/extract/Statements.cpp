@@ -135,6 +135,7 @@ void Lowering::staticVariable(const VarDecl *V) {
   if (!Init || V->hasConstantInitialization())
     return;
   Place Done = globalPlace(facts::Name(std::string(Symbol.text()) + "@once"));
+  In.Flags.push_back({.Symbol = Done.Symbol, .IsZero = true});
   BlockId First = newBlock(), Later = newBlock(), After = newBlock();
   finish(facts::Branch{Value::load(Done), Later, First, {}},
          V->getSourceRange());

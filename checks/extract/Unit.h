@@ -111,6 +111,10 @@ public:
   std::deque<facts::Function> &extra() { return Extra; }
   const std::deque<facts::Class> &extraClasses() const { return ExtraClasses; }
 
+  /// Hidden variables of static storage, one for each local static that code
+  /// sets up: whether that is done.
+  std::vector<facts::Global> Flags;
+
   /// Variables of static storage that are set up before main runs, in order.
   std::vector<const clang::VarDecl *> Startup;
 

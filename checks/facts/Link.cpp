@@ -40,11 +40,13 @@ bool saysMore(const Class &New, const Class &Old) {
   return Weight(New) > Weight(Old);
 }
 
-/// A definition has a type of class and a destructor, an `extern` declaration
-/// in another unit may not.
+/// A definition has a type of class, a destructor and a first value, an
+/// `extern` declaration in another unit may not.
 bool saysMore(const Global &New, const Global &Old) {
-  return std::pair(!New.Is.Class.empty(), !New.Destructor.empty()) >
-         std::pair(!Old.Is.Class.empty(), !Old.Destructor.empty());
+  auto Weight = [](const Global &G) {
+    return std::tuple(!G.Is.Class.empty(), !G.Destructor.empty(), G.IsZero);
+  };
+  return Weight(New) > Weight(Old);
 }
 
 bool saysMore(const HandleKind &, const HandleKind &) { return false; }

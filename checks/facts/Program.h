@@ -132,7 +132,8 @@ struct Class {
 struct Global {
   Name Symbol;
   Variable Is;
-  Name Destructor; ///< symbol of the destructor that Exit runs, or empty
+  Name Destructor;     ///< symbol of the destructor that Exit runs, or empty
+  bool IsZero = false; ///< holds nothing but zeros until somebody writes
   friend bool operator==(const Global &, const Global &) = default;
 };
 

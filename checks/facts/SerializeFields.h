@@ -14,7 +14,7 @@
 namespace cursor_tidy::facts::bytes {
 
 /// Written behind the magic word; a reader refuses every other version.
-inline constexpr uint32_t FormatVersion = 2;
+inline constexpr uint32_t FormatVersion = 3;
 
 template <typename T> struct Tag {};
 
@@ -172,7 +172,8 @@ constexpr auto fields(Tag<Class>) {
               &Class::IsClosure, &Class::At);
 }
 constexpr auto fields(Tag<Global>) {
-  return list(&Global::Symbol, &Global::Is, &Global::Destructor);
+  return list(&Global::Symbol, &Global::Is, &Global::Destructor,
+              &Global::IsZero);
 }
 constexpr auto fields(Tag<LevelDeclaration>) {
   return list(&LevelDeclaration::Driver, &LevelDeclaration::Is,

@@ -348,6 +348,7 @@ Global Parser::global() {
   Global G;
   G.Symbol = string("the symbol of a global");
   G.Is = variable();
+  G.IsZero = takeWord("zero");
   if (takeWord("destructor"))
     G.Destructor = string("the symbol of a destructor");
   return G;

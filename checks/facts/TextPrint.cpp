@@ -95,6 +95,8 @@ void Printer::global(const Global &G) {
   Out << "global ";
   quoted(G.Symbol);
   variable(G.Is);
+  if (G.IsZero)
+    Out << " zero";
   quotedIf(G.Destructor, "destructor");
   Out << '\n';
 }

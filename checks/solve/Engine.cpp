@@ -183,10 +183,31 @@ void Engine::noteAsked(const Lost &Fault) {
   Asked.insert({Fault.At, Fault.LeftAt});
 }
 
-void Engine::reportUnasked() {
+void Engine::defer(const std::shared_ptr<const Crossed> &Fault) {
+  if (Reporting)
+    DeferredInChildren.push_back(Fault);
+}
+
+void Engine::confirm(const Crossed &Fault, const Steps &Opened) {
+  Steps &Known = Confirmed[{Fault.At, Fault.ForkAt}];
+  if (!Known)
+    Known = Opened;
+}
+
+void Engine::reportDeferred() {
   for (const std::shared_ptr<const Lost> &Each : Deferred)
     if (!Asked.contains({Each->At, Each->LeftAt}))
       report(*Each);
+  for (const std::shared_ptr<const Crossed> &Each : DeferredInChildren) {
+    auto Known = Confirmed.find({Each->At, Each->ForkAt});
+    if (Known == Confirmed.end())
+      continue;
+    Crossed Fault = *Each;
+    if (Known->second)
+      Fault.Path.insert(Fault.Path.begin(), Known->second->begin(),
+                        Known->second->end());
+    report(std::move(Fault));
+  }
 }
 
 void Engine::report(Stale Fault) {

@@ -54,7 +54,11 @@ public:
   /// none was asked.
   void defer(const std::shared_ptr<const Lost> &Fault);
   void noteAsked(const Lost &Fault);
-  void reportUnasked();
+  /// An access in a child to what callers supply. It is told when one is found
+  /// that supplies a handle which is open before the fork.
+  void defer(const std::shared_ptr<const Crossed> &Fault);
+  void confirm(const Crossed &Fault, const Steps &Opened);
+  void reportDeferred();
   void report(Stale Fault);
   void report(Shared Fault);
   void report(Crossed Fault);
@@ -98,6 +102,9 @@ private:
   std::set<std::pair<facts::Location, int>> Told;
   std::vector<std::shared_ptr<const Lost>> Deferred;
   std::set<std::pair<facts::Location, facts::Location>> Asked; ///< opened, left
+  std::vector<std::shared_ptr<const Crossed>> DeferredInChildren;
+  /// Access and fork -> how the handle came to be open, if that is seen.
+  std::map<std::pair<facts::Location, facts::Location>, Steps> Confirmed;
   std::map<facts::Location, size_t> LostAt; ///< by opening: number of the fault
   std::set<facts::Location> LostTwice;      ///< openings lost in several ways
   std::map<facts::Location, std::optional<Mending>> Offered; ///< by opening

@@ -119,19 +119,22 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
   tell(std::move(Fault));
 }
 
-void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
+/// Tells an access in a child. Gives the fault where callers know more of the
+/// handle than this function does.
+std::shared_ptr<const Crossed>
+Simulation::tellCrossed(const State &S, ValueId Id, const LatentUse &Use) {
   // An exception that nobody catches ends the child without unwinding; whether
   // somebody does is not known here.
   if (Use.Closes && S.Throwing)
-    return;
+    return nullptr;
   if (S.Forks == 0 || Use.Process > S.Forks || Use.IsLocal ||
       Function.Body == BodyKind::Modelled || !Use.Path->front().At.isValid())
-    return;
+    return nullptr;
   auto At = S.Handles->find(Id);
   if (At == S.Handles->end() ? !Ids.isOutside(Id)
                              : At->second.Process >= S.Forks ||
                                    (!At->second.Opened && !Ids.isOutside(Id)))
-    return;
+    return nullptr;
   HandleRef Handle = refer(S, Id, Use.Kind);
   const HandleKind *Kind = Shared.kind(Handle.Kind);
   // A result that was fetched as a whole is memory, of which each process has a
@@ -139,7 +142,7 @@ void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
   bool IsMemory = Use.ReadOnly && Kind && Kind->Sharing == Word::ReadShared;
   if (!Kind || (Kind->CloseIsLocal && (Use.Closes || IsMemory)) ||
       (S.InProcess.IsDaemon && !Kind->BoundToProcess))
-    return;
+    return nullptr;
   Crossed Fault{.Handle = std::move(Handle),
                 .Closes = Use.Closes,
                 .AtExit = Use.AtExit,
@@ -153,7 +156,26 @@ void Simulation::tellCrossed(State &S, ValueId Id, const LatentUse &Use) {
                         .Text = S.InProcess.ForkedBy,
                         .At = S.InProcess.ForkedAt});
   append(Fault.Path, Use.Path);
-  InChildren.emplace_back(S.InProcess.Forks, std::move(Fault));
+  bool IsOpenedHere = At != S.Handles->end() && At->second.Opened;
+  InChildren.push_back(
+      {S.InProcess.Forks, std::make_shared<Crossed>(std::move(Fault)), false});
+  if (IsOpenedHere || !Shared.hasCaller(Function.Symbol))
+    return nullptr;
+  return InChildren.back().Fault;
+}
+
+/// Judges for a callee's child whether the handle is open before the fork.
+/// Gives the fault where only callers know.
+std::shared_ptr<const Crossed>
+Simulation::confirmCrossed(const State &S, ValueId Id, const LatentUse &Use) {
+  auto At = S.Handles->find(Id);
+  bool IsOpenedHere = At != S.Handles->end() && At->second.Opened;
+  bool IsOutside = Ids.isOutside(Id);
+  if (!IsOpenedHere && IsOutside && Shared.hasCaller(Function.Symbol))
+    return Use.Fault;
+  if (IsOpenedHere || IsOutside)
+    Shared.confirm(*Use.Fault, IsOpenedHere ? At->second.Opened : Steps());
+  return nullptr;
 }
 
 void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {

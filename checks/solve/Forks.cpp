@@ -66,14 +66,13 @@ bool Simulation::isAlone(const std::vector<Location> &Forks) const {
 /// What children were seen to do is judged when it is known what became of
 /// their parents.
 void Simulation::settleChildren() {
-  for (auto &[Forks, Fault] : InChildren) {
-    Fault.Daemon |= isAlone(Forks);
-    Shared.report(Fault);
+  for (const InChild &Each : InChildren) {
+    Each.Fault->Daemon |= isAlone(Each.Forks);
+    if (Each.IsLeftToCallers)
+      Shared.defer(Each.Fault);
+    else
+      Shared.report(*Each.Fault);
   }
-  for (Outcome &Each : Result.Outcomes)
-    if (isAlone(Each.Post.InProcess.Forks))
-      for (LatentUse &Use : Each.Post.Uses.write())
-        Use.IsDaemon |= Use.Process > 0;
 }
 
 States Simulation::fork(State S, const Leave &E) {

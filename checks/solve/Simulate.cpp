@@ -43,6 +43,8 @@ Summary Simulation::run() {
     return std::move(Result);
   State First;
   startWith(First, Known);
+  if (isMain())
+    startGlobals(First);
   Waiting[0].push_back(std::move(First));
   for (bool Changed = true; Changed && StepsLeft;) {
     Changed = false;
@@ -82,6 +84,14 @@ void Simulation::startWith(State &S, const Bindings &With) {
     else if (Ids[Is.Value].What == Definition::Kind::Content)
       S.Contents.write()[Ids[Is.Value].Left] = Ids.function(Is.Symbol);
   }
+}
+
+/// What has a value of its own before main is written at the start of main.
+void Simulation::startGlobals(State &S) {
+  for (const Global &Each : Shared.program().Globals)
+    if (Each.IsZero)
+      S.Objects.write()[Ids.variable(Place::Base::Global, 0, Each.Symbol)]
+          .Zeroed = true;
 }
 
 void Simulation::enter(BlockId To, State S, BlockId From) {

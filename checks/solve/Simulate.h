@@ -66,6 +66,7 @@ private:
   bool letOthersWrite(facts::BlockId Head, State &S);
   void letGoDoubted(State &S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
+  void startGlobals(State &S);
   void startWith(State &S, const Bindings &Known);
 
   //--- values and places: Places.cpp ---
@@ -160,7 +161,10 @@ private:
         [Found = std::move(Found)](Engine &Shared) { Shared.report(Found); });
   }
   void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
-  void tellCrossed(State &S, ValueId Id, const LatentUse &Use);
+  std::shared_ptr<const Crossed> tellCrossed(const State &S, ValueId Id,
+                                             const LatentUse &Use);
+  std::shared_ptr<const Crossed> confirmCrossed(const State &S, ValueId Id,
+                                                const LatentUse &Use);
   void tellLost(State &S, ValueId Id, WayOut How, PathStep Exit);
   /// Tells a leak, or leaves it to the callers that may exclude this path.
   void tellUnlessExcluded(State &S, std::shared_ptr<const Lost> Fault);
@@ -243,8 +247,13 @@ private:
   uint64_t Budget;     ///< of steps, at the start
   bool IsWhole = true; ///< no path was given up
   std::vector<std::function<void(Engine &)>> Untold;
-  /// What children did with handles from before the forks that led to them.
-  std::vector<std::pair<std::vector<facts::Location>, Crossed>> InChildren;
+  /// What a child did with a handle from before the forks that led to it.
+  struct InChild {
+    std::vector<facts::Location> Forks;
+    std::shared_ptr<Crossed> Fault;
+    bool IsLeftToCallers = false;
+  };
+  std::vector<InChild> InChildren;
   /// By fork: whether every parent ended at once.
   std::map<facts::Location, bool> IsLeftAlone;
 

@@ -52,7 +52,7 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   for (const Component &One : components(Program))
     solveComponent(Shared, One);
   solveClients(Shared);
-  Shared.reportUnasked();
+  Shared.reportDeferred();
   findLostMembers(Shared);
   findFaultsInLives(Shared);
   Shared.attachFixes();

@@ -136,7 +136,9 @@ struct LatentUse {
   bool IsLocal = false; ///< of the handle's own memory alone
   bool AtExit = false;
   int Process = 0; ///< forks between the entry and the use
-  bool IsDaemon = false;
+  /// A use in a child that is told when a caller is found that supplies a
+  /// handle which is open before the fork.
+  std::shared_ptr<const Crossed> Fault;
   facts::Name Function; ///< readable name of the function it is in
   Steps Path;           ///< calls that lead to it, then the use itself
   /// Set: no use, children of the kind end.

@@ -40,7 +40,6 @@ LatentUse Simulation::useHere(const State &S, ValueId Handle, Name Kind) const {
   return {.Handle = Handle,
           .Kind = Kind,
           .Process = S.Forks,
-          .IsDaemon = S.InProcess.IsDaemon,
           .Function = Function.Text,
           .Path = stepHere(StepKind::Accessed)};
 }
@@ -94,7 +93,8 @@ void Simulation::use(State &S, const LatentUse &Use) {
   } else if (!Use.Kind.empty()) {
     S.Handles.write()[Id] = {.Kind = Use.Kind, .Variable = nameOf(Id)};
   }
-  tellCrossed(S, Id, Use);
+  std::shared_ptr<const Crossed> Fault =
+      Use.Fault ? confirmCrossed(S, Id, Use) : tellCrossed(S, Id, Use);
   if (!Ids.isOutside(Id) || S.Uses->size() >= MaxUses)
     return;
   auto IsSame = [&](const LatentUse &Other) {
@@ -115,6 +115,9 @@ void Simulation::use(State &S, const LatentUse &Use) {
   LatentUse Kept = Use;
   Kept.Handle = Id;
   Kept.Process = std::max(Use.Process, S.Forks);
+  if (Fault && !Use.Fault)
+    InChildren.back().IsLeftToCallers = true;
+  Kept.Fault = std::move(Fault);
   S.Uses.write().push_back(std::move(Kept));
 }
 

@@ -253,7 +253,7 @@ Program sampleProgram() {
           location(Header, 2)};
   P.Classes = {C, {}};
   P.Globals = {{"c:@shared"_n, variable("shared"_n, Header), "c:@D"_n},
-               {"c:@plain"_n, {}, {}}};
+               {"c:@plain"_n, {}, {}, true}};
   Function Declared{};
   Declared.Symbol = Declared.Text = "c:@F@seen"_n;
   Function Modelled{};
