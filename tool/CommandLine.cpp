@@ -207,7 +207,9 @@ constexpr OptionRow Rows[] = {
      setTask<Task::CacheStatistics>},
     {"quiet", "", "no progress and no summary on standard error",
      set<&CommandLine::Quiet>},
-    {"verbose", "", "name the functions that were too large to be followed",
+    {"verbose", "",
+     "name the functions that were too large to be followed; tell how many "
+     "files were scanned",
      set<&CommandLine::Verbose>},
     {"version", "", "print the version, and stop", setTask<Task::ShowVersion>},
     {"help", "", "print this text, and stop", setTask<Task::ShowHelp>},

@@ -48,6 +48,11 @@ std::string hashOf(StringRef Content) {
          utohexstr(Hash.low64, /*LowerCase=*/true, 16);
 }
 
+StringRef Inputs::pathOf(StringRef Path) {
+  std::lock_guard Lock(Guard);
+  return Paths.insert(Path).first->first();
+}
+
 std::string Inputs::hashOfFile(StringRef Path) {
   {
     std::lock_guard Lock(Guard);

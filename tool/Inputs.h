@@ -7,6 +7,7 @@
 #ifndef CURSOR_TIDY_TOOL_INPUTS_H
 #define CURSOR_TIDY_TOOL_INPUTS_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -21,8 +22,15 @@ namespace cursor_tidy::tool {
 /// A 128 bit hash as text.
 std::string hashOf(llvm::StringRef Content);
 
+/// Paths that an `Inputs` owns: of many units that read the same headers, each
+/// path is there once.
+using FileList = std::vector<llvm::StringRef>;
+
 class Inputs {
 public:
+  /// The one copy of a path. Safe from several threads.
+  llvm::StringRef pathOf(llvm::StringRef Path);
+
   /// Hash of a file's content; of one that cannot be read, empty. Safe from
   /// several threads.
   std::string hashOfFile(llvm::StringRef Path);
@@ -40,7 +48,7 @@ public:
 private:
   std::mutex Guard;
   llvm::StringMap<std::string> Hashes;
-  llvm::StringSet<> Missing;
+  llvm::StringSet<> Missing, Paths;
 };
 
 } // namespace cursor_tidy::tool

@@ -192,6 +192,17 @@ Expected<Answer> Analysing::extract(const ReadUnits &Read,
   return Given;
 }
 
+/// The database of a run over all of it, or empty.
+std::string databaseOf(const CommandLine &Line) {
+  if (Line.Flags || !Line.Files.empty())
+    return "";
+  auto Path = findDatabase(Line.BuildDirectory);
+  if (Path)
+    return *Path;
+  consumeError(Path.takeError());
+  return "";
+}
+
 Expected<Answer> Analysing::analyse() {
   Expected<UnitList> List = findUnits(Line);
   if (!List)
@@ -210,6 +221,7 @@ Expected<Answer> Analysing::analyse() {
               .Root = Line.Root,
               .Made = identityOf(Known->Options, Inputs),
               .Kept = Kept.get(),
+              .ScansOf = databaseOf(Line),
               .IsForLink = Line.Do == Task::Extract};
   Progress Shown(List->Units.size(),
                  Line.Quiet ? Show::Never : Show::OnTerminal);

@@ -156,12 +156,19 @@ TextReader::TextReader(const model::Models &Models) : Models(Models) {
       }
 }
 
+void TextReader::know(StringRef Path, std::shared_ptr<const Outline> Says) {
+  std::lock_guard Lock(Guard);
+  Known.try_emplace(Path, std::move(Says));
+}
+
+std::shared_ptr<const Outline> TextReader::known(StringRef Path) {
+  std::lock_guard Lock(Guard);
+  return Known.lookup(Path);
+}
+
 std::shared_ptr<const Outline> TextReader::outline(StringRef Path) {
-  {
-    std::lock_guard Lock(Guard);
-    if (auto Found = Known.find(Path); Found != Known.end())
-      return Found->second;
-  }
+  if (auto Found = known(Path))
+    return Found;
   auto Text = MemoryBuffer::getFile(Path, /*IsText=*/false,
                                     /*RequiresNullTerminator=*/false);
   auto Read = std::make_shared<const Outline>(
@@ -170,8 +177,8 @@ std::shared_ptr<const Outline> TextReader::outline(StringRef Path) {
   return Known.try_emplace(Path, Read).first->second;
 }
 
-bool TextReader::seesDriver(ArrayRef<std::string> Files, const UnitText &Text) {
-  if (any_of(Files, [&](const std::string &File) {
+bool TextReader::seesDriver(ArrayRef<StringRef> Files, const UnitText &Text) {
+  if (any_of(Files, [&](StringRef File) {
         return Models.driverOfHeader(File) != nullptr;
       }))
     return true;
@@ -184,13 +191,13 @@ bool TextReader::seesDriver(ArrayRef<std::string> Files, const UnitText &Text) {
   });
 }
 
-UnitText TextReader::read(ArrayRef<std::string> Files) {
+UnitText TextReader::read(ArrayRef<StringRef> Files) {
   UnitText Result;
   if (Files.empty()) {
     Result.SeesDriver = true;
     return Result;
   }
-  for (const std::string &File : Files)
+  for (const StringRef &File : Files)
     if (&File == Files.data() || !isOfSystem(File))
       Result.Files.push_back(outline(File));
   Result.SeesDriver = seesDriver(Files, Result);

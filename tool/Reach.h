@@ -35,11 +35,16 @@ public:
 
   /// The text of a unit that reads these files. Without a list of files the
   /// unit counts as one that sees a driver.
-  UnitText read(llvm::ArrayRef<std::string> Files);
+  UnitText read(llvm::ArrayRef<llvm::StringRef> Files);
+
+  /// What the text of a file is known to say.
+  void know(llvm::StringRef Path, std::shared_ptr<const Outline> Says);
+  /// Null when it was not read.
+  std::shared_ptr<const Outline> known(llvm::StringRef Path);
 
 private:
   std::shared_ptr<const Outline> outline(llvm::StringRef Path);
-  bool seesDriver(llvm::ArrayRef<std::string> Files, const UnitText &Text);
+  bool seesDriver(llvm::ArrayRef<llvm::StringRef> Files, const UnitText &Text);
 
   const model::Models &Models;
   std::vector<std::vector<Word>> Handles; ///< names of types, part by part

@@ -4,6 +4,7 @@
 #include "Budget.h"
 #include "Flags.h"
 #include "Scan.h"
+#include "ScanLog.h"
 #include "facts/Serialize.h"
 
 #include "clang/Basic/Version.h"
@@ -35,8 +36,8 @@ private:
 };
 
 /// The key of a unit's facts: all that the parse depends on.
-std::string keyOf(const Unit &Of, ArrayRef<std::string> Files,
-                  const Reading &How, Inputs &Inputs) {
+std::string keyOf(const Unit &Of, ArrayRef<StringRef> Files, const Reading &How,
+                  Inputs &Inputs) {
   KeyText Key;
   Key.add("unit");
   Key.add(How.Made);
@@ -45,7 +46,7 @@ std::string keyOf(const Unit &Of, ArrayRef<std::string> Files,
   Key.add(Of.Directory);
   for (const std::string &Word : analysisCommand(Of))
     Key.add(Word);
-  for (const std::string &File : Files) {
+  for (StringRef File : Files) {
     Key.add(File);
     Key.add(Inputs.hashOfFile(File));
   }
@@ -57,13 +58,16 @@ public:
   Reader(ArrayRef<Unit> Units, const Setup &Known, const Reading &How,
          Inputs &Inputs, Progress &Progress)
       : Units(Units), Known(Known), How(How), Inputs(Inputs), Shown(Progress),
-        Files(Units.size()), Memory(How.Memory),
+        Scans(Units.size()), Text(Known.Models), Memory(How.Memory),
         Pool(hardware_concurrency(How.Jobs)) {}
 
   ReadUnits run();
 
 private:
+  bool chooses() const;
+  std::string logKey() const;
   void scan();
+  void scan(size_t I, Scanner &With);
   UnitFacts read(size_t I, bool Matters);
   std::variant<facts::Program, Failure> parse(size_t I);
   std::variant<facts::Program, Failure> parseWithin(size_t I);
@@ -74,31 +78,65 @@ private:
   const Reading &How;
   Inputs &Inputs;
   Progress &Shown;
-  std::vector<std::vector<std::string>> Files; ///< that each unit reads
-  std::vector<UnitText> Texts;
-  std::atomic<size_t> FromCache = 0;
+  std::vector<Scan> Scans; ///< by unit
+  TextReader Text;
+  std::atomic<bool> HasLearnt = false; ///< something that no log says
+  std::atomic<size_t> FromCache = 0, Scanned = 0;
   Budget Memory;
   DefaultThreadPool Pool;
 };
 
+bool Reader::chooses() const {
+  return How.ChoosesUnits && (How.IsForLink || Units.size() >= WorthChoosing);
+}
+
+/// The key of the log of scans; empty when none is kept.
+std::string Reader::logKey() const {
+  if (!How.Kept || How.ScansOf.empty())
+    return "";
+  KeyText Key;
+  Key.add(chooses() ? "scans and texts" : "scans");
+  Key.add(How.Made);
+  Key.add(How.Root);
+  Key.add(How.ScansOf);
+  return Key.hash();
+}
+
+void Reader::scan(size_t I, Scanner &With) {
+  ++Scanned;
+  Scan &Now = Scans[I];
+  Now.Files = With.filesOf(Units[I]);
+  if (!Now.Files.empty())
+    HasLearnt = true;
+  // Also those of units that do not matter: they may, after a change.
+  if (How.Kept)
+    for (StringRef File : Now.Files)
+      Inputs.hashOfFile(File);
+  if (chooses())
+    Now.Text = Text.read(Now.Files);
+}
+
 void Reader::scan() {
-  Texts.assign(Units.size(), {.SeesDriver = true, .Files = {}});
-  bool Chooses =
-      How.ChoosesUnits && (How.IsForLink || Units.size() >= WorthChoosing);
-  if (!Chooses && !How.IsForLink && !How.Kept && !Memory.isBounded())
+  for (Scan &Each : Scans)
+    Each.Text.SeesDriver = true;
+  if (!chooses() && !How.IsForLink && !How.Kept && !Memory.isBounded())
     return;
+  ScanLog Log;
+  if (std::string Key = logKey(); !Key.empty())
+    Log.load(*How.Kept, Key, Inputs, Pool);
+  Log.teach(Text);
+  size_t Found = 0;
   Scanner Scanner(Inputs);
-  TextReader Text(Known.Models);
   for (size_t I = 0; I != Units.size(); ++I)
-    Pool.async([&, I] {
-      Files[I] = Scanner.filesOf(Units[I]);
-      // Also those of units that do not matter: they may, after a change.
-      if (How.Kept)
-        for (const std::string &File : Files[I])
-          Inputs.hashOfFile(File);
-      if (Chooses)
-        Texts[I] = Text.read(Files[I]);
-    });
+    if (const Scan *Known = Log.find(Units[I])) {
+      Scans[I] = *Known;
+      ++Found;
+    } else {
+      Pool.async([&, I] { scan(I, Scanner); });
+    }
+  // What is void or of no unit any more is dropped.
+  if (Found != Log.size())
+    HasLearnt = true;
   Pool.wait();
 }
 
@@ -118,10 +156,10 @@ std::optional<facts::Program> Reader::kept(const std::string &Key) {
 /// What a parse takes grows with the text that it reads: by measurement 14
 /// bytes for each over real C++ headers, and half as much again for other
 /// programs'.
-uint64_t expectedMemory(ArrayRef<std::string> Files) {
+uint64_t expectedMemory(ArrayRef<StringRef> Files) {
   constexpr uint64_t Always = 8 << 20, ForEachByte = 20;
   uint64_t Text = 0;
-  for (const std::string &File : Files) {
+  for (StringRef File : Files) {
     uint64_t Size = 0;
     if (!sys::fs::file_size(File, Size))
       Text += Size;
@@ -131,14 +169,18 @@ uint64_t expectedMemory(ArrayRef<std::string> Files) {
 
 std::variant<facts::Program, Failure> Reader::parseWithin(size_t I) {
   auto Parse = [&] { return parseUnit(Units[I], Known.Models, How.Root); };
-  return Memory.isBounded() ? Memory.run(expectedMemory(Files[I]), Parse)
+  return Memory.isBounded() ? Memory.run(expectedMemory(Scans[I].Files), Parse)
                             : Parse();
 }
 
 std::variant<facts::Program, Failure> Reader::parse(size_t I) {
-  if (!How.Kept || Files[I].empty())
+  if (!How.Kept || Scans[I].Files.empty())
     return parseWithin(I);
-  std::string Key = keyOf(Units[I], Files[I], How, Inputs);
+  std::string &Key = Scans[I].FactsKey;
+  if (Key.empty()) {
+    Key = keyOf(Units[I], Scans[I].Files, How, Inputs);
+    HasLearnt = true;
+  }
   if (std::optional<facts::Program> Known = kept(Key))
     return std::move(*Known);
   auto Result = parseWithin(I);
@@ -149,7 +191,7 @@ std::variant<facts::Program, Failure> Reader::parse(size_t I) {
 
 UnitFacts Reader::read(size_t I, bool Matters) {
   UnitFacts Facts{.File = belowRoot(Units[I].File, How.Root),
-                  .Text = Texts[I],
+                  .Text = Scans[I].Text,
                   .Result = std::nullopt};
   if (Matters)
     Facts.Result = parse(I);
@@ -163,14 +205,19 @@ UnitFacts Reader::read(size_t I, bool Matters) {
 
 ReadUnits Reader::run() {
   scan();
+  std::vector<UnitText> Texts;
+  for (const Scan &Each : Scans)
+    Texts.push_back(Each.Text);
   std::vector<bool> Matters = chooseUnits(Texts, Known.Models);
   ReadUnits Result;
   for (size_t I = How.Part.Index; I < Units.size(); I += How.Part.Count)
     Result.Units.emplace_back();
   for (size_t I = How.Part.Index, At = 0; I < Units.size();
        I += How.Part.Count, ++At) {
-    Result.IsComplete &= !Files[I].empty();
-    append_range(Result.Files, Files[I]);
+    Result.IsComplete &= !Scans[I].Files.empty();
+    if (How.IsForLink)
+      for (StringRef File : Scans[I].Files)
+        Result.Files.push_back(File.str());
     Pool.async([&, I, At] {
       Result.Units[At] = read(I, Matters[I]);
       Shown.finished(Units[I].Spelling);
@@ -180,6 +227,9 @@ ReadUnits Reader::run() {
   Result.Files.erase(llvm::unique(Result.Files), Result.Files.end());
   Pool.wait();
   Result.FromCache = FromCache;
+  Result.Scanned = Scanned;
+  if (std::string Key = logKey(); HasLearnt && !Key.empty())
+    keepScans(*How.Kept, Key, Units, Scans, Inputs, Text);
   return Result;
 }
 

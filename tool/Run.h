@@ -25,13 +25,15 @@ struct Reading {
   std::string Root;       ///< see extract::Settings
   std::string Made;       ///< identity of the tool and its models
   Cache *Kept = nullptr;  ///< null: none
+  std::string ScansOf;    ///< whose scans are kept together; empty: of nothing
   bool IsForLink = false; ///< the link chooses again, and wants all texts
 };
 
 struct ReadUnits {
   std::vector<UnitFacts> Units;   ///< of the shard, in their order
-  std::vector<std::string> Files; ///< that these read, sorted, if scanned for
+  std::vector<std::string> Files; ///< for a link: that these read, sorted
   size_t FromCache = 0;
+  size_t Scanned = 0; ///< all others are as they were when they were scanned
   bool IsComplete = true; ///< every unit's inputs are known
 };
 

@@ -46,7 +46,7 @@ struct Scanner::State {
 Scanner::Scanner(Inputs &Into) : Shared(std::make_unique<State>(Into)) {}
 Scanner::~Scanner() = default;
 
-std::vector<std::string> Scanner::filesOf(const Unit &Of) {
+FileList Scanner::filesOf(const Unit &Of) {
   FileConsumer Found;
   bool Worked = false;
   CrashRecoveryContext Guard;
@@ -64,19 +64,20 @@ std::vector<std::string> Scanner::filesOf(const Unit &Of) {
       StackSize);
   if (!Worked || Found.Files.empty())
     return {};
-  for (std::string &File : Found.Files) {
+  FileList Files;
+  for (StringRef File : Found.Files) {
     SmallString<256> Full(File);
     sys::path::make_absolute(Of.Directory, Full);
     sys::path::remove_dots(Full, /*remove_dot_dot=*/false);
-    File = std::string(Full);
+    Files.push_back(Shared->Into.pathOf(Full));
   }
   // The scanner takes `a/..` out of paths, which names another file, or none,
   // where `a` is a link. What we cannot read we must not claim to know.
-  if (any_of(Found.Files, [&](const std::string &File) {
+  if (any_of(Files, [&](StringRef File) {
         return Shared->Into.hashOfFile(File).empty();
       }))
     return {};
-  return std::move(Found.Files);
+  return Files;
 }
 
 } // namespace cursor_tidy::tool

@@ -21,7 +21,7 @@ public:
 
   /// The files that a unit reads, absolute, its main file first. Empty when the
   /// scan fails: then only the parse can tell. Safe from several threads.
-  std::vector<std::string> filesOf(const Unit &Of);
+  FileList filesOf(const Unit &Of);
 
 private:
   struct State;

@@ -1,10 +1,9 @@
 //===- UnitFacts.cpp - a unit on its way to the link ----------------------===//
 #include "UnitFacts.h"
 
-#include "Bytes.h"
+#include "OutlineBytes.h"
 #include "facts/Serialize.h"
 
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace llvm;
@@ -16,46 +15,6 @@ constexpr StringRef Magic = "cursor-tidy facts 1\n";
 
 /// What became of a unit, as the number that stands for it.
 enum Outcome { Skipped, Parsed, Failed };
-
-void write(ByteWriter &Out, const std::vector<Word> &Words) {
-  Out.number(Words.size());
-  for (Word Each : Words)
-    Out.word(Each);
-}
-
-std::vector<Word> readWords(ByteReader &In) {
-  std::vector<Word> Words(In.count(sizeof(Word)));
-  for (Word &Each : Words)
-    Each = In.word();
-  return Words;
-}
-
-void write(ByteWriter &Out, const Outline &Of) {
-  Out.number(Of.Definitions.size());
-  for (const Definition &Each : Of.Definitions) {
-    Out.word(Each.Name);
-    Out.word(Each.Scope);
-    Out.word(Each.IsExported | unsigned(Each.HasBody) << 1);
-    write(Out, Each.Words);
-  }
-  write(Out, Of.Words);
-}
-
-Outline readOutline(ByteReader &In) {
-  Outline Result;
-  for (size_t Left = In.count(20); Left; --Left) {
-    Definition Each;
-    Each.Name = In.word();
-    Each.Scope = In.word();
-    unsigned Flags = In.word();
-    Each.IsExported = Flags & 1;
-    Each.HasBody = Flags & 2;
-    Each.Words = readWords(In);
-    Result.Definitions.push_back(std::move(Each));
-  }
-  Result.Words = readWords(In);
-  return Result;
-}
 
 void write(ByteWriter &Out, const Failure &Of) {
   Out.text(Of.Unit);
@@ -75,34 +34,13 @@ Failure readFailure(ByteReader &In) {
   return Of;
 }
 
-/// The outlines of all units, each once.
-class OutlineTable {
-public:
-  explicit OutlineTable(ArrayRef<UnitFacts> Units) {
-    for (const UnitFacts &Unit : Units)
-      for (const auto &File : Unit.Text.Files)
-        if (Numbers.try_emplace(File.get(), Outlines.size()).second)
-          Outlines.push_back(File.get());
-  }
-  uint64_t numberOf(const Outline *Of) const { return Numbers.lookup(Of); }
-
-  std::vector<const Outline *> Outlines;
-
-private:
-  DenseMap<const Outline *, uint64_t> Numbers;
-};
-
-std::optional<UnitFacts>
-readUnit(ByteReader &In, ArrayRef<std::shared_ptr<const Outline>> Outlines) {
+std::optional<UnitFacts> readUnit(ByteReader &In, const OutlineList &Outlines) {
   UnitFacts Unit;
   Unit.File = In.text().str();
-  Unit.Text.SeesDriver = In.number();
-  for (size_t Left = In.count(8); Left; --Left) {
-    uint64_t Number = In.number();
-    if (Number >= Outlines.size())
-      return std::nullopt;
-    Unit.Text.Files.push_back(Outlines[Number]);
-  }
+  std::optional<UnitText> Text = readText(In, Outlines);
+  if (!Text)
+    return std::nullopt;
+  Unit.Text = std::move(*Text);
   switch (In.number()) {
   case Skipped:
     return Unit;
@@ -126,19 +64,16 @@ readUnit(ByteReader &In, ArrayRef<std::shared_ptr<const Outline>> Outlines) {
 } // namespace
 
 std::string writeFacts(ArrayRef<UnitFacts> Units, StringRef Made) {
-  OutlineTable Table(Units);
+  OutlineTable Table;
+  for (const UnitFacts &Unit : Units)
+    Table.add(Unit.Text);
   ByteWriter Out;
   Out.text(Made);
-  Out.number(Table.Outlines.size());
-  for (const Outline *Each : Table.Outlines)
-    write(Out, *Each);
+  Table.write(Out);
   Out.number(Units.size());
   for (const UnitFacts &Unit : Units) {
     Out.text(Unit.File);
-    Out.number(Unit.Text.SeesDriver);
-    Out.number(Unit.Text.Files.size());
-    for (const auto &File : Unit.Text.Files)
-      Out.number(Table.numberOf(File.get()));
+    Table.write(Out, Unit.Text);
     if (!Unit.Result) {
       Out.number(Skipped);
     } else if (const auto *Wrong = std::get_if<Failure>(&*Unit.Result)) {
@@ -166,9 +101,7 @@ Expected<std::vector<UnitFacts>> readFacts(StringRef Path, StringRef Made) {
     return createStringError(Path + ": another version of cursor-tidy, or one "
                                     "with other models, wrote it; extract "
                                     "again");
-  std::vector<std::shared_ptr<const Outline>> Outlines;
-  for (size_t Left = In.count(16); Left; --Left)
-    Outlines.push_back(std::make_shared<const Outline>(readOutline(In)));
+  OutlineList Outlines = readOutlines(In);
   std::vector<UnitFacts> Units;
   bool IsWhole = true;
   for (size_t Left = In.count(24); Left && IsWhole; --Left) {

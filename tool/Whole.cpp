@@ -69,6 +69,7 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
   Report Report;
   Report.Units.assign(Units.begin(), Units.end());
   Report.FromCache = Read.FromCache;
+  const size_t Scanned = Read.Scanned;
   std::vector<facts::Program> Programs;
   sortOut(std::move(Read), Programs, Report.Failures);
   Progress.solving();
@@ -94,8 +95,11 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
   if (Line.Fixes)
     if (Error Wrong = applyFixes(Report, Line.Quiet ? nulls() : Errors))
       return std::move(Wrong);
-  if (Line.Verbose)
+  if (Line.Verbose) {
     writeCutShort(Report, Errors);
+    Errors << "cursor-tidy: " << Scanned << " of " << Units.size()
+           << " files scanned\n";
+  }
   if (!Line.Quiet)
     writeSummary(Report, Errors);
   return Given;
