@@ -44,11 +44,26 @@ bool sameEscapes(const State &L, const State &R) {
   return L.LetGo == R.LetGo && IsWithin(L, R) && IsWithin(R, L);
 }
 
+/// True when both use the same handles: `q ? q : fallback` uses one of two.
+bool touchTheSame(const State &L, const State &R) {
+  auto Touched = [](const State &Of) {
+    ValueSet Handles;
+    for (const LatentUse &Use : *Of.Uses)
+      Handles.insert(Use.Handle);
+    for (const std::shared_ptr<const AccessRecord> &Access :
+         Of.Threads.accesses())
+      Handles.insert(Access->Handle);
+    return Handles;
+  };
+  return Touched(L) == Touched(R);
+}
+
 } // namespace
 
 /// A function that only uses handles tells its callers no more than what it
 /// returns: for each result that they can tell apart one outcome will do. Also
-/// when they let go of different things, if there are very many.
+/// when they let go of different things, if there are many, and use different
+/// handles, if there are very many.
 void Simulation::joinAlike() {
   std::vector<Outcome> &All = Result.Outcomes;
   if (!std::all_of(All.begin(), All.end(),
@@ -67,7 +82,11 @@ void Simulation::joinAlike() {
         }
   };
   if (All.size() > MaxDistinct)
-    Join(sameEscapes);
+    Join([](const State &L, const State &R) {
+      return sameEscapes(L, R) && touchTheSame(L, R);
+    });
+  if (All.size() > MaxPlain)
+    Join(touchTheSame);
   if (All.size() > MaxPlain)
     Join([](const State &, const State &) { return true; });
 }

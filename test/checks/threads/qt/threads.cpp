@@ -143,3 +143,28 @@ void movedSilent() {
   Home.quit();
   Home.wait();
 }
+
+void functorReported(PGconn *Conn) {
+  QThread Home;
+  QObject Context;
+  Context.moveToThread(&Home);
+  QObject::connect(&Home, &QThread::started, &Context, [Conn] {
+    PQflush(Conn);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [cursor-thread-share]
+  });
+  Home.start();
+  PQconsumeInput(Conn);
+  Home.quit();
+  Home.wait();
+}
+
+void functorAtHomeSilent(PGconn *Conn) {
+  QThread Home;
+  QObject Context; // stays on this thread
+  QObject::connect(&Home, &QThread::started, &Context,
+                   [Conn] { PQflush(Conn); });
+  Home.start();
+  PQconsumeInput(Conn);
+  Home.quit();
+  Home.wait();
+}
