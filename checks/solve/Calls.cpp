@@ -302,6 +302,14 @@ States Simulation::applyKnown(State S, const Invocation &Call,
   return std::move(*After);
 }
 
+const Summary &Simulation::summaryOf(const facts::Function &Callee,
+                                     const Bindings &With) {
+  auto [Read, IsNew] = Callees.try_emplace({Callee.Symbol, With});
+  if (IsNew)
+    Read->second = bringIn(Shared.summary(Callee, With, Ids), Ids);
+  return Read->second;
+}
+
 States Simulation::invoke(State S, const Invocation &Given,
                           const facts::Call *Event) {
   ++CallIndex;
@@ -316,7 +324,7 @@ States Simulation::invoke(State S, const Invocation &Given,
     After.push_back(applyUnknown(std::move(S), Call, Event));
     return After;
   }
-  const Summary *Of = &Shared.summary(*Callee, {});
+  const Summary *Of = &summaryOf(*Callee, {});
   Bindings With;
   for (unsigned I = 0; I < MaxTeaching && !Of->Wanted.empty(); ++I) {
     Bindings More = bind(S, Call, *Of);
@@ -326,7 +334,7 @@ States Simulation::invoke(State S, const Invocation &Given,
     if (More == With)
       break;
     With = std::move(More);
-    Of = &Shared.summary(*Callee, With);
+    Of = &summaryOf(*Callee, With);
   }
   if (!Of->IsCut)
     return applyKnown(std::move(S), Call, *Of, Event);

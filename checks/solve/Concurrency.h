@@ -100,6 +100,9 @@ public:
   /// Accesses to handles that nobody will reach any more, under another name.
   void rename(const std::function<ValueId(const AccessRecord &)> &NameOf);
 
+  /// The same view in the values of another table.
+  void renumber(const ValueChange &To);
+
   //--- questions ---
   const LockSet &locks() const { return Now->Locks; }
   /// Threads that this view has seen start and that may not have ended.

@@ -151,6 +151,9 @@ struct HandleFacts {
 /// Answers for a value; none when it is no handle.
 using HandleLookup = std::function<std::optional<HandleFacts>(ValueId)>;
 
+/// A value of one table in another one.
+using ValueChange = std::function<ValueId(ValueId)>;
+
 /// A callee's value as the caller's; none when no caller can meet it (then what
 /// the callee did with it is forgotten).
 using ValueRename = std::function<std::optional<ValueId>(ValueId)>;

@@ -111,30 +111,49 @@ bool Engine::isRecursion(Name Caller, Name Callee) const {
          At->second == Other->second;
 }
 
-const Summary &Engine::summary(const facts::Function &Function,
-                               const Bindings &With) {
-  static const Summary Unknown;
-  Key Of{Function.Symbol, With};
+const Portable &Engine::summary(const facts::Function &Function,
+                                const Bindings &With, const Values &Terms) {
+  static const Portable Unknown{.Definitions = {{}}, .Of = {}};
+  std::vector<std::pair<std::string, const Binding *>> Spelled;
+  for (const Binding &Each : With) {
+    std::string Text = spell(Each.Value, Terms) + char('0' + int(Each.What));
+    Text += Each.Symbol.text();
+    Spelled.emplace_back(std::move(Text), &Each);
+  }
+  std::sort(Spelled.begin(), Spelled.end());
+  Key Of{Function.Symbol, {}};
+  for (const auto &[Text, Each] : Spelled)
+    Of.second += Text + '\n';
   if (auto At = Summaries.find(Of); At != Summaries.end())
     return At->second;
   if (!InProgress.insert(Of).second)
     return Unknown;
-  Summary Made = Simulation(*this, Function, With).run();
+  Simulation Runs(*this, Function);
+  for (const auto &[Text, Each] : Spelled)
+    Runs.supply(*Each, Terms);
+  Portable Made = Runs.run();
   InProgress.erase(Of);
   return Summaries[Of] = std::move(Made);
+}
+
+const Summary &Engine::summary(const facts::Function &Function) {
+  auto [Known, IsNew] = Read.try_emplace(Function.Symbol);
+  if (IsNew)
+    Known->second = bringIn(summary(Function, {}, Ids), Ids);
+  return Known->second;
 }
 
 void Engine::solve(const facts::Function &Function) {
   Key Of{Function.Symbol, {}};
   InProgress.insert(Of);
-  Summary Made = Simulation(*this, Function, {}).run();
+  Portable Made = Simulation(*this, Function).run();
   InProgress.erase(Of);
   Summaries[Of] = std::move(Made);
 }
 
 void Engine::forgetNumbers(const facts::Function &Function) {
   if (auto At = Summaries.find({Function.Symbol, {}}); At != Summaries.end())
-    for (Outcome &Each : At->second.Outcomes)
+    for (Outcome &Each : At->second.Of.Outcomes)
       Each.Post.Ranges = {};
 }
 

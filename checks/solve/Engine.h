@@ -8,8 +8,8 @@
 #ifndef CURSOR_TIDY_SOLVE_ENGINE_H
 #define CURSOR_TIDY_SOLVE_ENGINE_H
 
+#include "solve/Renumber.h"
 #include "solve/Solve.h"
-#include "solve/Summary.h"
 
 #include <unordered_map>
 
@@ -45,8 +45,12 @@ public:
   /// Drops what the summary of a function on a cycle says of numbers: how deep
   /// the recursion goes is not followed.
   void forgetNumbers(const facts::Function &Function);
-  /// What a function does, for a caller that supplies these callables.
-  const Summary &summary(const facts::Function &Function, const Bindings &With);
+  /// What a function does, for a caller that supplies these callables, which
+  /// are values of a table of the caller's.
+  const Portable &summary(const facts::Function &Function, const Bindings &With,
+                          const Values &Terms);
+  /// What a function does, whoever calls it, in the terms of `Ids`.
+  const Summary &summary(const facts::Function &Function);
 
   //--- findings; each keeps the first of its kind at one place ---
   void report(Lost Fault);
@@ -73,7 +77,7 @@ public:
   /// True for code that is made up: only what threads do to each other counts.
   bool OnlyThreads = false;
 
-  solve::Values Values;
+  Values Ids; ///< of those who look at summaries of many functions
   const solve::Settings &Settings;
   solve::Solution Solution;
 
@@ -86,7 +90,8 @@ public:
            const std::map<facts::Name, facts::Declared> &Configured) const;
 
 private:
-  using Key = std::pair<facts::Name, Bindings>;
+  /// A function, and its bindings as text.
+  using Key = std::pair<facts::Name, std::string>;
   const facts::Program &Program;
   std::unordered_map<facts::Name, const facts::Function *> Functions;
   std::unordered_map<facts::Name, const facts::Class *> Classes;
@@ -97,7 +102,8 @@ private:
   std::set<facts::Name> Called;
   std::unordered_map<facts::Name, facts::Name> CycleOf; ///< by its first member
   std::set<facts::Name> AtLevelZero;                    ///< drivers
-  std::map<Key, Summary> Summaries;
+  std::map<Key, Portable> Summaries;
+  std::unordered_map<facts::Name, Summary> Read; ///< in terms of Ids
   std::set<Key> InProgress;
   std::set<std::pair<facts::Location, int>> Told;
   std::vector<std::shared_ptr<const Lost>> Deferred;

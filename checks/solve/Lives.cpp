@@ -91,7 +91,7 @@ LivesOfClass::LivesOfClass(Engine &Shared, const ClientCalls &Callable,
 const Upkeep &LivesOfClass::upkeep(const Function *Of) {
   auto [At, IsNew] = Known.try_emplace(Of);
   if (IsNew && Of)
-    At->second = upkeepOf(Shared.summary(*Of, {}), Shared.Values);
+    At->second = upkeepOf(Shared.summary(*Of), Shared.Ids);
   return At->second;
 }
 
@@ -282,7 +282,7 @@ void LivesOfClass::live(const Life &Now) {
   const size_t ThreadShared = Told.ThreadShared.size();
   const size_t ForkShared = Told.ForkShared.size();
   const Function Client = Writer.finish();
-  Shared.summary(Client, {});
+  Shared.summary(Client, {}, Shared.Ids);
   Told.ThreadShared.resize(ThreadShared);
   Told.ForkShared.resize(ForkShared);
   keepSome(Told.Unclosed, Unclosed,

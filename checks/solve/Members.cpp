@@ -59,7 +59,7 @@ bool holds(const Fields &All, Name Class, Name Field) {
 }
 
 Care fieldsCaredFor(Engine &Shared) {
-  const Values &Ids = Shared.Values;
+  const Values &Ids = Shared.Ids;
   Care Found;
   for (const Function &F : Shared.program().Functions) {
     if (F.Body != BodyKind::Defined)
@@ -72,7 +72,7 @@ Care fieldsCaredFor(Engine &Shared) {
       To.insert({IsOwn ? F.Class : Name(), Ids[Field].Symbol});
     };
     auto Note = [&](ValueId Id) { NoteIn(Found.LookedAfter, Id); };
-    for (const Outcome &Each : Shared.summary(F, {}).Outcomes) {
+    for (const Outcome &Each : Shared.summary(F).Outcomes) {
       for (const LatentUse &Use : *Each.Post.Uses) {
         if (Use.Closes && !Use.Retained)
           Note(Use.Handle);
@@ -105,7 +105,7 @@ bool isSeenWhole(Engine &Shared, const Class &Is) {
     const Function *F = Shared.function(Symbol);
     if (!F || F->IsImplicit)
       continue;
-    if (F->Body == BodyKind::Unseen || Shared.summary(*F, {}).IsCut)
+    if (F->Body == BodyKind::Unseen || Shared.summary(*F).IsCut)
       return false;
   }
   for (Name Base : Is.Bases)
@@ -130,8 +130,8 @@ bool endsWithParent(const Engine &Shared, const HandleState &Handle,
                     const Fields &EndsOthers, Name Class) {
   return std::any_of(
       Handle.Parents.begin(), Handle.Parents.end(), [&](ValueId Parent) {
-        ValueId Field = lastField(Shared.Values, Parent);
-        return Field && holds(EndsOthers, Class, Shared.Values[Field].Symbol);
+        ValueId Field = lastField(Shared.Ids, Parent);
+        return Field && holds(EndsOthers, Class, Shared.Ids[Field].Symbol);
       });
 }
 
@@ -143,11 +143,11 @@ bool isAlwaysSet(Engine &Shared, const Class &Is, Name Field) {
     if (!F || !F->IsConstructor)
       continue;
     HasConstructor = true;
-    for (const Outcome &Each : Shared.summary(*F, {}).Outcomes)
+    for (const Outcome &Each : Shared.summary(*F).Outcomes)
       if (Each.How == Way::Return &&
           std::none_of(Each.Post.Contents->begin(), Each.Post.Contents->end(),
                        [&](const auto &Entry) {
-                         return memberOf(Shared.Values, Entry.first) == Field;
+                         return memberOf(Shared.Ids, Entry.first) == Field;
                        }))
         return false;
   }
@@ -157,10 +157,10 @@ bool isAlwaysSet(Engine &Shared, const Class &Is, Name Field) {
 /// The roles of the members that a destructor closes.
 std::set<Role> rolesClosedBy(Engine &Shared, const Function &Destructor) {
   std::set<Role> Roles;
-  for (const Outcome &Each : Shared.summary(Destructor, {}).Outcomes)
+  for (const Outcome &Each : Shared.summary(Destructor).Outcomes)
     for (const LatentUse &Use : *Each.Post.Uses)
       if (const HandleKind *Kind = Shared.kind(Use.Kind);
-          Kind && Use.Closes && lastField(Shared.Values, Use.Handle))
+          Kind && Use.Closes && lastField(Shared.Ids, Use.Handle))
         Roles.insert(Kind->Is);
   return Roles;
 }
@@ -196,13 +196,13 @@ std::optional<Mending> fixInDestructor(Engine &Shared, Name Symbol, Name Field,
 }
 
 void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
-  for (const Outcome &Each : Shared.summary(Method, {}).Outcomes) {
+  for (const Outcome &Each : Shared.summary(Method).Outcomes) {
     std::map<ValueId, Name> Opened;
     for (const auto &[Cell, Held] : *Each.Post.Contents)
-      if (Name Field = memberOf(Shared.Values, Cell); !Field.empty())
+      if (Name Field = memberOf(Shared.Ids, Cell); !Field.empty())
         Opened[Held] = Field;
     for (const auto &[Id, Handle] : *Each.Post.Handles)
-      if (Name Field = memberOf(Shared.Values, Id); !Field.empty())
+      if (Name Field = memberOf(Shared.Ids, Id); !Field.empty())
         Opened[Id] = Field;
     for (auto [Id, Field] : Opened) {
       auto At = Each.Post.Handles->find(Id);

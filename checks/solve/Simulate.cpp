@@ -31,18 +31,23 @@ uint64_t budgetFor(const facts::Function &Function) {
 
 } // namespace
 
-Simulation::Simulation(Engine &Shared, const facts::Function &Function,
-                       const Bindings &Known)
-    : Shared(Shared), Ids(Shared.Values), Function(Function), Blocks(Function),
-      Known(Known), Waiting(Function.Blocks.size()),
-      Seen(Function.Blocks.size()), AskedFor(Function.Blocks.size()),
-      StepsLeft(budgetFor(Function)), Budget(StepsLeft) {}
+Simulation::Simulation(Engine &Shared, const facts::Function &Function)
+    : Shared(Shared), Function(Function), Blocks(Function),
+      Waiting(Function.Blocks.size()), Seen(Function.Blocks.size()),
+      AskedFor(Function.Blocks.size()), StepsLeft(budgetFor(Function)),
+      Budget(StepsLeft) {}
 
-Summary Simulation::run() {
+void Simulation::supply(const Binding &Is, const Values &Terms) {
+  Known.push_back({Is.What, carryOver(Is.Value, Terms, Ids), Is.Symbol});
+}
+
+Portable Simulation::run() { return takeOut(follow(), Ids); }
+
+Summary Simulation::follow() {
   if (Function.Blocks.empty())
     return std::move(Result);
   State First;
-  startWith(First, Known);
+  startWith(First);
   if (isMain())
     startGlobals(First);
   Waiting[0].push_back(std::move(First));
@@ -77,8 +82,8 @@ Summary Simulation::run() {
   return std::move(Result);
 }
 
-void Simulation::startWith(State &S, const Bindings &With) {
-  for (const Binding &Is : With) {
+void Simulation::startWith(State &S) {
+  for (const Binding &Is : Known) {
     if (Is.What == Binding::Kind::Class)
       S.Objects.write()[Is.Value].Class = Is.Symbol;
     else if (Ids[Is.Value].What == Definition::Kind::Content)

@@ -44,9 +44,10 @@ enum class Knowledge : uint8_t {
 
 class Simulation {
 public:
-  Simulation(Engine &Shared, const facts::Function &Function,
-             const Bindings &Known);
-  Summary run();
+  Simulation(Engine &Shared, const facts::Function &Function);
+  /// What is known of a callable from the start, in terms of another table.
+  void supply(const Binding &Is, const Values &Terms);
+  Portable run();
 
 private:
   //--- the walk over blocks: Simulate.cpp ---
@@ -66,8 +67,9 @@ private:
   bool letOthersWrite(facts::BlockId Head, State &S);
   void letGoDoubted(State &S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
+  Summary follow();
   void startGlobals(State &S);
-  void startWith(State &S, const Bindings &Known);
+  void startWith(State &S);
 
   //--- values and places: Places.cpp ---
   ValueId addressOf(State &S, const facts::Place &Where);
@@ -202,6 +204,7 @@ private:
   std::optional<Invocation> resolveObject(State &S, ValueId Object,
                                           Invocation Call, unsigned Depth);
   Bindings bind(State &S, const Invocation &Call, const Summary &Of);
+  const Summary &summaryOf(const facts::Function &Callee, const Bindings &With);
   Invocation withObject(Invocation Call) const;
   //--- threads that start: Spawned.cpp ---
   States applyOnThread(const State &S, const Invocation &Call,
@@ -233,10 +236,13 @@ private:
   friend class Application;
 
   Engine &Shared;
-  Values &Ids;
+  Values Table;
+  Values &Ids = Table;
   const facts::Function &Function;
   Flow Blocks;
   Bindings Known;
+  /// Summaries of callees, in terms of Ids.
+  std::map<std::pair<facts::Name, Bindings>, Summary> Callees;
   Summary Result;
   std::vector<States> Waiting; ///< by block
   std::vector<States> Seen;    ///< by block: states that were simulated

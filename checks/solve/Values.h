@@ -53,6 +53,7 @@ public:
   Values();
 
   ValueId intern(const Definition &Is);
+  size_t size() const { return All.size(); }
   const Definition &operator[](ValueId Id) const { return All[Id]; }
 
   ValueId constant(int64_t Number);
