@@ -56,13 +56,28 @@ void tidy(std::vector<PathStep> &Path) {
   Path.erase(std::unique(Path.begin(), Path.end()), Path.end());
 }
 
+/// Leaves out what tells least, from the middle of the longest row of such
+/// steps: the first call and the last say most of how control got there.
 void shorten(std::vector<PathStep> &Path) {
   while (Path.size() > MaxNotes) {
-    auto Least = std::min_element(Path.begin() + 1, Path.end() - 1,
-                                  [](const PathStep &L, const PathStep &R) {
-                                    return weightOf(L.Kind) < weightOf(R.Kind);
-                                  });
-    Path.erase(Least);
+    auto First = Path.begin() + 1, Last = Path.end() - 1;
+    auto IsLess = [](const PathStep &L, const PathStep &R) {
+      return weightOf(L.Kind) < weightOf(R.Kind);
+    };
+    const int Least = weightOf(std::min_element(First, Last, IsLess)->Kind);
+    auto Row = First;
+    size_t Length = 0;
+    for (auto At = First; At != Last;) {
+      auto End = std::find_if(At, Last, [&](const PathStep &Step) {
+        return weightOf(Step.Kind) != Least;
+      });
+      if (size_t(End - At) > Length) {
+        Row = At;
+        Length = End - At;
+      }
+      At = End == Last ? Last : End + 1;
+    }
+    Path.erase(Row + Length / 2);
   }
 }
 

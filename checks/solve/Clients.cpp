@@ -41,6 +41,10 @@ private:
   bool isKnownPair(const Function &Starter, const Function &Other) const {
     return Callable.isUsed(Starter) && Callable.isUsed(Other);
   }
+  /// A whole program that calls the one shows all callers of the other: none.
+  bool isDeadPair(const Function &Starter, const Function &Other) const {
+    return HasMain && Callable.isUsed(Starter) != Callable.isUsed(Other);
+  }
 
   void pairMembers(const Class &Of);
   void addOnObject(const Class &Of, const Function *Constructor,
@@ -51,13 +55,17 @@ private:
   const Program &Given;
   const BehaviourLookup &Lookup;
   ClientCalls Callable;
+  const bool HasMain;
   std::map<Name, Behaviour> Behaviours;
   Clients Result;
 };
 
 ClientMaker::ClientMaker(const Program &Program,
                          const BehaviourLookup &BehaviourOf)
-    : Given(Program), Lookup(BehaviourOf), Callable(Program) {}
+    : Given(Program), Lookup(BehaviourOf), Callable(Program),
+      HasMain(std::any_of(
+          Program.Functions.begin(), Program.Functions.end(),
+          [](const Function &F) { return F.Text.text() == "main"; })) {}
 
 const Behaviour &ClientMaker::behaviour(const Function &Of) {
   auto [Known, IsNew] = Behaviours.try_emplace(Of.Symbol);
@@ -161,7 +169,8 @@ void ClientMaker::pairFunctions() {
         behaviour(Starter).ByThreads.empty())
       continue;
     for (const Function &Other : Given.Functions) {
-      if (!ClientCalls::isOpenToCallers(Other) || isKnownPair(Starter, Other))
+      if (!ClientCalls::isOpenToCallers(Other) || isKnownPair(Starter, Other) ||
+          isDeadPair(Starter, Other))
         continue;
       ClientWriter Writer({&Starter, &Other});
       std::map<uint32_t, Value> ForStarter, ForOther;

@@ -11,7 +11,8 @@
 //
 // Evidence is needed: no client is made without a thread that is seen to start,
 // nor for two functions that the program calls itself, since then their real
-// order is known. Clients carry no locations, so what is told of them is told
+// order is known, nor for one that a program with a main calls and one that it
+// does not. Clients carry no locations, so what is told of them is told
 // at the accesses; only pairs of accesses may be told of a client, nothing
 // else.
 //

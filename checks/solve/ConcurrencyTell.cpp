@@ -100,7 +100,7 @@ Shared SharedFinder::tellPair(ValueId Resource, const Access &There,
   tellThread(Path, There.Thread, SelfParallel ? Any : Second, Here.Thread);
   if (How != SharedKind::NoLock)
     tellLock(Path, Here, First);
-  if (Here.At != There.At) {
+  if (Here.At != There.At || (!SelfParallel && Here.Path != There.Path)) {
     tellAccess(Path, Here, First);
     Path.back().Flag = isStartedBy(There.Thread, Here.Thread);
   }

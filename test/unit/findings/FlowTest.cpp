@@ -49,7 +49,7 @@ TEST(Flow, DropsBranchesBeforeCallsAndCallsBeforeUses) {
     Path.push_back(step(StepKind::Called, Line));
   for (uint32_t Line = 8; Line <= 12; ++Line)
     Path.push_back(step(StepKind::Accessed, Line));
-  EXPECT_EQ(linesOf(Path), (Lines{1, 6, 7, 8, 9, 10, 11, 12}))
+  EXPECT_EQ(linesOf(Path), (Lines{1, 5, 7, 8, 9, 10, 11, 12}))
       << "the first is kept whatever it is";
 }
 
@@ -61,6 +61,17 @@ TEST(Flow, OfEqualStepsTheFirstAndTheLastAreKept) {
   ASSERT_EQ(Kept.size(), MaxNotes);
   EXPECT_EQ(Kept.front(), 1u);
   EXPECT_EQ(Kept.back(), 20u);
+}
+
+TEST(Flow, OfTwoRowsOfCallsTheLongerOneIsCut) {
+  std::vector<PathStep> Path = {step(StepKind::Opened, 1)};
+  for (uint32_t Line = 2; Line <= 7; ++Line)
+    Path.push_back(step(StepKind::Called, Line));
+  Path.push_back(step(StepKind::Accessed, 8));
+  for (uint32_t Line = 9; Line <= 10; ++Line)
+    Path.push_back(step(StepKind::Called, Line));
+  Path.push_back(step(StepKind::Accessed, 11));
+  EXPECT_EQ(linesOf(Path), (Lines{1, 2, 3, 7, 8, 9, 10, 11}));
 }
 
 } // namespace

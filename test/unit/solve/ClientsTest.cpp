@@ -246,6 +246,27 @@ TEST_F(FunctionClients, OverOneGlobalMeet) {
   EXPECT_EQ(names(), "client start other\n");
 }
 
+TEST_F(FunctionClients, WhatAWholeProgramDoesNotCallMeetsNothing) {
+  const char *Calls = R"(
+    global "db" db: "sqlite3 *"
+    define "start" @1 () {
+    }
+    define "other" @3 () {
+    }
+    define "MAIN" @4 () {
+      call "start" ()
+    }
+  )";
+  std::string Whole = Calls, Part = Calls;
+  Whole.replace(Whole.find("MAIN"), 4, "main");
+  when("start").ByThreads = {global("db")};
+  when("other").ByCaller = {global("db")};
+  program(Part.c_str());
+  EXPECT_EQ(names(), "client start other\n");
+  program(Whole.c_str());
+  EXPECT_EQ(names(), "");
+}
+
 TEST_F(FunctionClients, OverTwoGlobalsDoNotMeet) {
   when("start").ByThreads = {global("db")};
   when("other").ByCaller = {global("log")};
