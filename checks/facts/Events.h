@@ -54,8 +54,11 @@ enum class Operator : uint8_t {
   StartsWith, ///< `t0 = p1 startswith text "BEGIN"`: 1 when Left is a literal
               ///< that begins with Right, blanks and case aside, else 0; of a
               ///< value that a caller will supply both cases are kept
-  HasOpenChildren ///< `t0 = openchildren p0`: 1 when a handle derived from the
-                  ///< one that Left points to is open; Right is unused
+  HasOpenChildren, ///< `t0 = openchildren p0`: 1 when a handle derived from the
+                   ///< one that Left points to is open; Right is unused
+  OpenChild ///< `t0 = p0 openchild text "sqlite3/sqlite3_stmt"`: an open handle
+            ///< of the kind Right derived from the one at Left, 0 when there is
+            ///< none
 };
 
 /// A value computed from two others. Greater-than is Less with sides changed.
@@ -286,6 +289,20 @@ struct Detach {
   friend bool operator==(const Detach &, const Detach &) = default;
 };
 
+/// `cancel p0` : the thread may end at its next cancellation point.
+struct Cancel {
+  Value Thread;
+  friend bool operator==(const Cancel &, const Cancel &) = default;
+};
+
+/// `shield` / `unshield` : from here on the running thread loses nothing when
+/// it is cancelled, since it cannot be or has a handler that cleans up; and the
+/// end of that.
+struct Shield {
+  bool Ends = false;
+  friend bool operator==(const Shield &, const Shield &) = default;
+};
+
 /// `lock p0` or `lock shared p0` : the mutex that the value points to is held
 /// from here on. A try-lock is a modelled function of two cases.
 struct Lock {
@@ -338,7 +355,8 @@ enum class EndKind : uint8_t {
   Abort,     ///< `abort`, `terminate`
   Exec,      ///< another program replaces this one
   LongJump,  ///< `longjmp`: leaves this function and its callers
-  Thread     ///< `pthread_exit`: only this thread ends
+  Thread,    ///< `pthread_exit`: only this thread ends
+  Cancelled ///< a cancellation point, and another thread has cancelled this one
 };
 
 /// `leave exit` / `leave immediate` ... : control does not come back.
@@ -385,8 +403,8 @@ using Action =
     std::variant<Set, Compute, Make, Allocate, Free, End, Iterate, Call, Open,
                  Close, Access, Borrow, Invalidate, EndChildren, Protocol,
                  Parent, Escape, Configure, ConfigureHandle, Spawn, Join,
-                 Detach, Lock, Unlock, Signal, Await, Fork, Leave, AtExit,
-                 AtFork, ResetAfterFork, Spot>;
+                 Detach, Cancel, Shield, Lock, Unlock, Signal, Await, Fork,
+                 Leave, AtExit, AtFork, ResetAfterFork, Spot>;
 
 /// One event at one place of the source. Events of modelled functions have no
 /// location: the solver gives them that of the call.

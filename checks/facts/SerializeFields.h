@@ -22,11 +22,11 @@ template <typename T> struct Tag {};
 constexpr auto last(Tag<Step::Kind>) { return Step::Kind::VariableElement; }
 constexpr auto last(Tag<Place::Base>) { return Place::Base::Global; }
 constexpr auto last(Tag<Value::Kind>) { return Value::Kind::Text; }
-constexpr auto last(Tag<Operator>) { return Operator::HasOpenChildren; }
+constexpr auto last(Tag<Operator>) { return Operator::OpenChild; }
 constexpr auto last(Tag<ChildRule>) { return ChildRule::Dangles; }
 constexpr auto last(Tag<Protocol::Phase>) { return Protocol::Phase::Ends; }
 constexpr auto last(Tag<ForkKind>) { return ForkKind::Daemon; }
-constexpr auto last(Tag<EndKind>) { return EndKind::Thread; }
+constexpr auto last(Tag<EndKind>) { return EndKind::Cancelled; }
 constexpr auto last(Tag<Role>) { return Role::Cursor; }
 constexpr auto last(Tag<Word>) { return Word::Pinned; }
 constexpr auto last(Tag<BodyKind>) { return BodyKind::Modelled; }
@@ -105,6 +105,8 @@ constexpr auto fields(Tag<Spawn>) {
 }
 constexpr auto fields(Tag<Join>) { return list(&Join::Thread); }
 constexpr auto fields(Tag<Detach>) { return list(&Detach::Thread); }
+constexpr auto fields(Tag<Cancel>) { return list(&Cancel::Thread); }
+constexpr auto fields(Tag<Shield>) { return list(&Shield::Ends); }
 constexpr auto fields(Tag<Lock>) { return list(&Lock::Mutex, &Lock::Shared); }
 constexpr auto fields(Tag<Unlock>) { return list(&Unlock::Mutex); }
 constexpr auto fields(Tag<Signal>) { return list(&Signal::Object); }

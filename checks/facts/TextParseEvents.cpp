@@ -60,6 +60,12 @@ Action Parser::action() {
     return Join{value()};
   if (takeWord("detach"))
     return Detach{value()};
+  if (takeWord("cancel"))
+    return Cancel{value()};
+  if (takeWord("shield"))
+    return Shield{};
+  if (takeWord("unshield"))
+    return Shield{.Ends = true};
   if (takeWord("lock")) {
     bool Shared = takeWord("shared");
     return Lock{value(), Shared};

@@ -55,6 +55,8 @@ public:
   void operator()(const Spawn &E);
   void operator()(const Join &E) { Out << "join ", value(E.Thread); }
   void operator()(const Detach &E) { Out << "detach ", value(E.Thread); }
+  void operator()(const Cancel &E) { Out << "cancel ", value(E.Thread); }
+  void operator()(const Shield &E) { Out << (E.Ends ? "unshield" : "shield"); }
   void operator()(const Lock &E) {
     Out << (E.Shared ? "lock shared " : "lock "), value(E.Mutex);
   }

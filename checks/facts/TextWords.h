@@ -50,7 +50,7 @@ inline constexpr std::array<WordOf<ForkKind>, 3> ForkWords{{
     {ForkKind::Daemon, "daemon"},
 }};
 
-inline constexpr std::array<WordOf<EndKind>, 7> EndWords{{
+inline constexpr std::array<WordOf<EndKind>, 8> EndWords{{
     {EndKind::Exit, "exit"},
     {EndKind::QuickExit, "quickexit"},
     {EndKind::Immediate, "immediate"},
@@ -58,6 +58,7 @@ inline constexpr std::array<WordOf<EndKind>, 7> EndWords{{
     {EndKind::Exec, "exec"},
     {EndKind::LongJump, "longjump"},
     {EndKind::Thread, "thread"},
+    {EndKind::Cancelled, "cancelled"},
 }};
 
 inline constexpr std::array<WordOf<BodyKind>, 3> BodyWords{{
@@ -67,7 +68,7 @@ inline constexpr std::array<WordOf<BodyKind>, 3> BodyWords{{
 }};
 
 /// Operators between two values; `not` and `openchildren` stand before one.
-inline constexpr std::array<WordOf<Operator>, 10> InfixWords{{
+inline constexpr std::array<WordOf<Operator>, 11> InfixWords{{
     {Operator::Equal, "=="},
     {Operator::NotEqual, "!="},
     {Operator::Less, "<"},
@@ -78,6 +79,7 @@ inline constexpr std::array<WordOf<Operator>, 10> InfixWords{{
     {Operator::Subtract, "-"},
     {Operator::HasBits, "hasbits"},
     {Operator::StartsWith, "startswith"},
+    {Operator::OpenChild, "openchild"},
 }};
 
 inline constexpr std::array<WordOf<Operator>, 2> PrefixWords{{

@@ -43,6 +43,8 @@ int weightOf(StepKind Kind) {
   case StepKind::Overwritten:
   case StepKind::ScopeEnds:
   case StepKind::Returned:
+  case StepKind::Looped:
+  case StepKind::Cancelled:
   case StepKind::Thrown:
   case StepKind::Left:
     return 4;
@@ -137,6 +139,10 @@ std::string_view kindOf(StepKind Kind) {
     return "scope-ends";
   case StepKind::Returned:
     return "returned";
+  case StepKind::Looped:
+    return "looped";
+  case StepKind::Cancelled:
+    return "cancelled";
   case StepKind::Thrown:
     return "thrown";
   case StepKind::Left:
@@ -218,6 +224,11 @@ std::string plainSentenceOf(const PathStep &Step, const Cast &Who) {
                         : "the scope of " + quote(Text) + " ends here";
   case StepKind::Returned:
     return by(Text, "returns here", "the function returns here");
+  case StepKind::Looped:
+    return "the loop that begins here has no way out";
+  case StepKind::Cancelled:
+    return by(Text, "is where the thread may be cancelled",
+              "the thread may be cancelled here");
   case StepKind::Thrown:
     return by(Text, "throws here", "an exception is thrown here");
   case StepKind::Left:

@@ -42,6 +42,10 @@ std::string faultOf(const Lost &Fault) {
            "are open";
   case WayOut::ThreadEnded:
     return " is not closed before its thread ends";
+  case WayOut::Cancelled:
+    return " is not closed when its thread is cancelled";
+  case WayOut::Forever:
+    return " is never closed, since its detached thread never ends";
   case WayOut::ProcessLeft:
     return " is not closed before control leaves for good";
   }
@@ -75,7 +79,13 @@ std::string remedyOf(const Lost &Fault, const Subject &Handle) {
     return "close the handles derived from it first, and look at what the "
            "close returns";
   case WayOut::ThreadEnded:
-    return CloseIt + " in a cleanup handler, or join the thread";
+    return CloseIt + " before the thread ends, or in a cleanup handler";
+  case WayOut::Cancelled:
+    return CloseIt + " in a cleanup handler, or ask the thread to end and "
+                     "join it";
+  case WayOut::Forever:
+    return "give the loop a way out and " + CloseIt +
+           " behind it, and join the thread instead of detaching it";
   case WayOut::ProcessLeft:
     return CloseIt + " before leaving";
   }
@@ -107,6 +117,10 @@ std::string_view wordOf(WayOut How) {
     return "refused";
   case WayOut::ThreadEnded:
     return "thread-ended";
+  case WayOut::Cancelled:
+    return "cancelled";
+  case WayOut::Forever:
+    return "forever";
   case WayOut::ProcessLeft:
     return "process-left";
   }
@@ -130,6 +144,10 @@ std::optional<StepKind> stepOf(WayOut How) {
   case WayOut::ThreadEnded:
   case WayOut::ProcessLeft:
     return StepKind::Left;
+  case WayOut::Cancelled:
+    return StepKind::Cancelled;
+  case WayOut::Forever:
+    return StepKind::Looped;
   case WayOut::Discarded:
   case WayOut::Member:
   case WayOut::NeverDeleted:

@@ -9,11 +9,13 @@ using namespace cursor_tidy;
 using namespace cursor_tidy::model;
 
 static bool isEffect(const Statement &S) {
-  static constexpr std::array<std::string_view, 9> Verbs{
-      "spawn",  "join",  "detach", "lock",  "unlock",
-      "signal", "await", "leave",  "atexit"};
+  static constexpr std::array<std::string_view, 10> Verbs{
+      "spawn",  "join",   "detach", "cancel", "lock",
+      "unlock", "signal", "await",  "leave",  "atexit"};
   std::string_view First = std::string_view(S.Text).substr(0, S.Text.find(' '));
-  if (S.What == Statement::Kind::Line &&
+  // Where a thread may be cancelled matters to what it holds then, and to
+  // nothing else.
+  if (S.What == Statement::Kind::Line && S.Text != "leave cancelled" &&
       (std::find(Verbs.begin(), Verbs.end(), First) != Verbs.end() ||
        S.Text.find("= fork") != std::string::npos))
     return true;

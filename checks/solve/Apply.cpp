@@ -391,6 +391,7 @@ void Application::takeProcess(const State &Post) {
     After.InProcess.IsIdle &= !Post.Threads.hasAwaited();
   }
   After.Forks += Post.Forks;
+  After.Shields += Post.Shields;
   After.HasForked =
       Post.Forks > 0 ? Post.HasForked : After.HasForked || Post.HasForked;
 }

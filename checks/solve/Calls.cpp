@@ -184,7 +184,7 @@ State Simulation::applyUnknown(State S, const Invocation &Call,
 static bool parentLeaves(const Summary &Of) {
   bool Leaves = false;
   for (const Outcome &Each : Of.Outcomes) {
-    if (!Each.Post.HasForked || Each.Post.Forks > 0)
+    if (!Each.Post.HasForked || Each.Post.Forks > 0 || isCancellation(Each))
       continue;
     if (Each.How != Way::Leave || !Each.Post.InProcess.IsIdle)
       return false;
@@ -239,10 +239,16 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
     throwHere(std::move(Next), {}, Event ? Event->Unwind : NoBlock);
     break;
   case Way::Leave:
-    leaveHere(std::move(Next), Of.End, By.empty() ? Callee.Text : By);
+    // Cancellation runs the destructors of C++, which are not followed.
+    if (isCancellation(Of) && Event && Event->Unwind != NoBlock)
+      break;
+    leaveHere(std::move(Next), Of.End, By.empty() ? Callee.Text : By,
+              Of.Leaves);
     break;
   case Way::Endless:
-    leaveFunction(std::move(Next), Way::Endless, Of.End, Of.Cause);
+    if (Of.Cause.Kind == StepKind::Looped)
+      findLost(Next, WayOut::Forever, Of.Cause, Moment::AtReturn);
+    leaveFunction(std::move(Next), Way::Endless, Of.End, Of.Cause, Of.Leaves);
     break;
   }
   return {};

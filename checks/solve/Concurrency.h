@@ -61,6 +61,11 @@ public:
   void detach(ThreadId Thread);
   /// Likewise one that only a caller knows, as in `joinValue`.
   void detachValue(ValueId Identity);
+  /// Somebody ends a thread without waiting for the end of what it does.
+  void cancel(ThreadId Thread);
+  /// Likewise one that only a caller knows, as in `joinValue`.
+  void cancelValue(ValueId Identity);
+  void leavesOpen(ThreadId Thread, const LeftOpen &Handles);
   void signal(ValueId Object);
   void await(ValueId Object);
   /// Takes an access of another view over, alone, on thread 0: what that view
@@ -135,6 +140,7 @@ private:
     ValueSet Released;  ///< held by a caller, unlocked here
     ValueSet Joined;    ///< a caller's threads, joined here
     ValueSet Detached;  ///< a caller's threads, detached here
+    ValueSet Cancelled; ///< likewise
     ValueSet Awaited;   ///< so far
     ValueSet Signalled; ///< so far
     std::map<ProtocolKey, OpenProtocol> Begun; ///< and not complete yet

@@ -165,6 +165,8 @@ void Absorption::takeThreads(const PathStep *Call) {
     Mine.Parent = Numbers[Theirs.Parent];
     Mine.Many = Theirs.Many;
     Mine.IsDetached = Theirs.IsDetached;
+    Mine.IsCancelled = Theirs.IsCancelled;
+    Mine.Leaves = Theirs.Leaves;
     Mine.Entry = Theirs.Entry;
     Mine.SpawnedAt = Theirs.SpawnedAt;
     Mine.Path = Theirs.Path;
@@ -305,6 +307,10 @@ void Absorption::takePosition() {
     Into.detach(Id);
   for (ValueId Identity : renamed(Theirs.Detached))
     Into.detachValue(Identity);
+  for (ThreadId Id : threadsOf(Theirs.Cancelled))
+    Into.cancel(Id);
+  for (ValueId Identity : renamed(Theirs.Cancelled))
+    Into.cancelValue(Identity);
   for (ValueId Object : renamed(Theirs.Awaited))
     Into.await(Object);
 }

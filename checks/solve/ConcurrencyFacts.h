@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -88,13 +89,24 @@ struct AccessRecord {
   friend bool operator==(const AccessRecord &, const AccessRecord &) = default;
 };
 
+/// What is left open by a thread that never comes to its end.
+struct LeftOpen {
+  using Faults = std::vector<std::shared_ptr<const Lost>>;
+  Faults Looping;   ///< while it goes round a loop without a way out
+  Faults Cancelled; ///< at a point where it may be cancelled
+  void add(const LeftOpen &More);
+  friend bool operator==(const LeftOpen &, const LeftOpen &);
+};
+
 /// One thread that a view has seen start.
 struct ThreadInstance {
   ThreadId Id = 0;
   ThreadId Parent = 0;
-  bool Many = false;       ///< several threads of one entry at once
-  bool Running = true;     ///< may not have ended yet
-  bool IsDetached = false; ///< nobody will join it
+  bool Many = false;        ///< several threads of one entry at once
+  bool Running = true;      ///< may not have ended yet
+  bool IsDetached = false;  ///< nobody will join it
+  bool IsCancelled = false; ///< somebody does not wait for its end
+  LeftOpen Leaves;
   ThreadId RunsOn = 0;   ///< not 0: a task that this thread runs, the only one
                          ///< that takes such tasks
   bool IsFilled = false; ///< what it does has been absorbed

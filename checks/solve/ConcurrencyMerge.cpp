@@ -37,7 +37,8 @@ bool sameThread(const ThreadInstance &L, const ThreadInstance &R) {
 /// Whatever happens next treats the two alike.
 bool sameProspect(const ThreadInstance &L, const ThreadInstance &R) {
   return sameThread(L, R) && L.Running == R.Running && L.Many == R.Many &&
-         L.IsDetached == R.IsDetached && L.EndsWith == R.EndsWith;
+         L.IsDetached == R.IsDetached && L.IsCancelled == R.IsCancelled &&
+         L.EndsWith == R.EndsWith;
 }
 
 /// Of a lock held on both paths, the weaker way of holding it.
@@ -102,6 +103,8 @@ void mergeInto(ThreadInstance &Mine, const ThreadInstance &Theirs,
   Mine.Many |= Theirs.Many;
   Mine.Running |= Theirs.Running;
   Mine.IsDetached |= Theirs.IsDetached;
+  Mine.IsCancelled |= Theirs.IsCancelled;
+  Mine.Leaves.add(Theirs.Leaves);
   Mine.RunningAtSpawn.merge(renumbered(Theirs.RunningAtSpawn, Numbers));
   Mine.RunningAtSpawn.erase(Mine.Id);
   Mine.EndsWith = common(Mine.EndsWith, renumbered(Theirs.EndsWith, Numbers));
@@ -115,9 +118,9 @@ bool View::samePosition(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
          (sameLocks(L.Locks, R.Locks) &&
-          std::tie(L.Released, L.Detached, L.Awaited, L.Begun, L.Completed) ==
-              std::tie(R.Released, R.Detached, R.Awaited, R.Begun,
-                       R.Completed) &&
+          std::tie(L.Released, L.Detached, L.Cancelled, L.Awaited, L.Begun,
+                   L.Completed) == std::tie(R.Released, R.Detached, R.Cancelled,
+                                            R.Awaited, R.Begun, R.Completed) &&
           std::equal(L.Threads.begin(), L.Threads.end(), R.Threads.begin(),
                      R.Threads.end(), sameProspect));
 }
@@ -125,10 +128,11 @@ bool View::samePosition(const View &Other) const {
 bool View::sameAs(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
-         (std::tie(L.Locks, L.Released, L.Joined, L.Detached, L.Awaited,
-                   L.Signalled, L.Begun, L.Completed, L.Threads) ==
-              std::tie(R.Locks, R.Released, R.Joined, R.Detached, R.Awaited,
-                       R.Signalled, R.Begun, R.Completed, R.Threads) &&
+         (std::tie(L.Locks, L.Released, L.Joined, L.Detached, L.Cancelled,
+                   L.Awaited, L.Signalled, L.Begun, L.Completed, L.Threads) ==
+              std::tie(R.Locks, R.Released, R.Joined, R.Detached, R.Cancelled,
+                       R.Awaited, R.Signalled, R.Begun, R.Completed,
+                       R.Threads) &&
           std::equal(L.Accesses.begin(), L.Accesses.end(), R.Accesses.begin(),
                      R.Accesses.end(),
                      [](const auto &Mine, const auto &Theirs) {
@@ -153,6 +157,7 @@ Numbering View::merge(const View &Other) {
   // one of them joined is taken as joined.
   Mine.Joined.insert(Theirs.Now->Joined.begin(), Theirs.Now->Joined.end());
   Mine.Detached = common(Mine.Detached, Theirs.Now->Detached);
+  Mine.Cancelled = common(Mine.Cancelled, Theirs.Now->Cancelled);
   Mine.Awaited = common(Mine.Awaited, Theirs.Now->Awaited);
   Mine.Signalled.insert(Theirs.Now->Signalled.begin(),
                         Theirs.Now->Signalled.end());

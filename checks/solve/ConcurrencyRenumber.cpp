@@ -41,13 +41,14 @@ void View::renumber(const ValueChange &To) {
   // A view of which nothing was asked yet is shared by many states.
   if (Now->Accesses.empty() && Now->Threads.empty() &&
       Now->Locks.Held.empty() && Now->Released.empty() && Now->Joined.empty() &&
-      Now->Detached.empty() && Now->Awaited.empty() && Now->Signalled.empty() &&
-      Now->Begun.empty() && Now->Completed.empty())
+      Now->Detached.empty() && Now->Cancelled.empty() && Now->Awaited.empty() &&
+      Now->Signalled.empty() && Now->Begun.empty() && Now->Completed.empty())
     return;
-  auto &[Locks, Released, Joined, Detached, Awaited, Signalled, Begun,
-         Completed, Threads, Accesses, Dropped] = edit();
+  auto &[Locks, Released, Joined, Detached, Cancelled, Awaited, Signalled,
+         Begun, Completed, Threads, Accesses, Dropped] = edit();
   solve::renumber(Locks, To);
-  for (ValueSet *Each : {&Released, &Joined, &Detached, &Awaited, &Signalled})
+  for (ValueSet *Each :
+       {&Released, &Joined, &Detached, &Cancelled, &Awaited, &Signalled})
     solve::renumber(*Each, To);
   std::map<ProtocolKey, OpenProtocol> OldBegun = std::move(Begun);
   Begun.clear();

@@ -164,6 +164,42 @@ void View::detach(ThreadId Id) {
 
 void View::detachValue(ValueId Identity) { edit().Detached.insert(Identity); }
 
+void View::cancel(ThreadId Id) {
+  if (ThreadInstance *Thread = find(Id))
+    Thread->IsCancelled = true;
+}
+
+void View::cancelValue(ValueId Identity) { edit().Cancelled.insert(Identity); }
+
+void View::leavesOpen(ThreadId Id, const LeftOpen &Handles) {
+  if (ThreadInstance *Thread = find(Id))
+    Thread->Leaves.add(Handles);
+}
+
+static void include(LeftOpen::Faults &Into, const LeftOpen::Faults &From) {
+  for (const auto &Each : From)
+    if (std::none_of(Into.begin(), Into.end(),
+                     [&](const auto &Known) { return Known->At == Each->At; }))
+      Into.push_back(Each);
+}
+
+static bool sameFaults(const LeftOpen::Faults &L, const LeftOpen::Faults &R) {
+  return std::equal(L.begin(), L.end(), R.begin(), R.end(),
+                    [](const auto &Mine, const auto &Theirs) {
+                      return Mine->At == Theirs->At;
+                    });
+}
+
+bool operator==(const LeftOpen &L, const LeftOpen &R) {
+  return sameFaults(L.Looping, R.Looping) &&
+         sameFaults(L.Cancelled, R.Cancelled);
+}
+
+void LeftOpen::add(const LeftOpen &More) {
+  include(Looping, More.Looping);
+  include(Cancelled, More.Cancelled);
+}
+
 void View::enterChild() {
   if (hasThreads())
     joinUnknown();

@@ -237,6 +237,7 @@ std::optional<int64_t> fold(Operator Op, int64_t L, int64_t R) {
     return (L & R) == R;
   case Operator::StartsWith:
   case Operator::HasOpenChildren:
+  case Operator::OpenChild:
     return 0;
   }
   return std::nullopt;
@@ -359,11 +360,45 @@ void assume(const Values &Values, State &S, ValueId Id, bool IsTrue) {
 /// Handles of callers that this path has closed by now, added to a list. A
 /// caller may only then know whether they were the last children of a parent.
 static ValueId listClosed(Values &Values, const State &S, ValueId List) {
+  auto IsFound = [&](ValueId Id) {
+    const Definition &Is = Values[Id];
+    return Is.What == Kind::Pure && Is.Op == Operator::OpenChild;
+  };
   for (const auto &[Id, Handle] : *S.Handles)
     if ((Handle.Is == Condition::Closed || Handle.Is == Condition::Ended) &&
-        Values.isOutside(Id) && !isListed(Values, List, Id))
+        (Values.isOutside(Id) || IsFound(Id)) && !isListed(Values, List, Id))
       List = Values.pure(Operator::Or, Id, List);
   return List;
+}
+
+/// The kind of handle that is looked for: a list of closed ones ends in it.
+static facts::Name kindOf(const Values &Values, ValueId List) {
+  while (Values[List].What == Kind::Pure)
+    List = Values[List].Right;
+  return Values[List].Symbol;
+}
+
+/// An open child, 0 when there is none, or a value of its own when only others
+/// can know.
+static ValueId openChild(Values &Values, const State &S, ValueId Parent,
+                         ValueId List) {
+  auto HasEscaped = [&](ValueId Id) {
+    auto At = S.Objects->find(Id);
+    return At != S.Objects->end() && At->second.Escaped;
+  };
+  facts::Name Wanted = kindOf(Values, List);
+  bool IsKnown = !Values.isOutside(Parent) && !HasEscaped(Parent);
+  for (const auto &[Id, Handle] : *S.Handles) {
+    if ((Handle.Is != Condition::Open && Handle.Is != Condition::Known) ||
+        Handle.Kind != Wanted || isListed(Values, List, Id) ||
+        !std::count(Handle.Parents.begin(), Handle.Parents.end(), Parent))
+      continue;
+    if (Handle.Is == Condition::Open && !HasEscaped(Id))
+      return Id;
+    IsKnown = false;
+  }
+  return IsKnown ? Values.constant(0)
+                 : Values.pure(Operator::OpenChild, Parent, List);
 }
 
 /// `(x + 1) - 3` is `x - 2`: a number that is counted up and down stays as near
@@ -398,8 +433,10 @@ ValueId compute(Values &Values, const State &S, Operator Op, ValueId Left,
   bool IsUnary = Op == Operator::Not || Op == Operator::HasOpenChildren;
   if (Op == Operator::Not)
     Right = 0;
-  if (Op == Operator::HasOpenChildren)
+  if (Op == Operator::HasOpenChildren || Op == Operator::OpenChild)
     Right = listClosed(Values, S, Right);
+  if (Op == Operator::OpenChild && !Values.isConstant(Left))
+    return settle(Values, S, openChild(Values, S, Left, Right));
   if (Values.isConstant(Left) && (IsUnary || Values.isConstant(Right)))
     if (auto Known =
             fold(Op, Values[Left].Number, IsUnary ? 0 : Values[Right].Number))

@@ -54,6 +54,8 @@ Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
         } else if (const auto *Set = std::get_if<Configure>(&E.What)) {
           if (Set->By.Level == 0)
             AtLevelZero.insert(Set->Driver);
+        } else if (std::holds_alternative<Cancel>(E.What)) {
+          HasCancel = true;
         }
   }
 }

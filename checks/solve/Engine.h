@@ -35,6 +35,9 @@ public:
   /// True when some function of the program calls this one.
   bool hasCaller(facts::Name Symbol) const { return Called.contains(Symbol); }
 
+  /// True when some thread of the program may be cancelled.
+  bool mayCancel() const { return HasCancel; }
+
   /// Functions that call each other, directly or not.
   void noteCycle(const std::vector<const facts::Function *> &Members);
   bool isRecursion(facts::Name Caller, facts::Name Callee) const;
@@ -100,6 +103,7 @@ private:
   std::unordered_map<facts::Name, std::vector<const facts::Function *>>
       OverriddenBy;
   std::set<facts::Name> Called;
+  bool HasCancel = false;
   std::unordered_map<facts::Name, facts::Name> CycleOf; ///< by its first member
   std::set<facts::Name> AtLevelZero;                    ///< drivers
   std::map<Key, Portable> Summaries;

@@ -208,6 +208,11 @@ void Simulation::tellLost(State &S, ValueId Id, WayOut How, PathStep Exit) {
   if (How == WayOut::Refused)
     Fault.Path.push_back(*Handle.Refused);
   Fault.Path.push_back(Exit);
+  if (How == WayOut::Forever || How == WayOut::Cancelled) {
+    (How == WayOut::Forever ? LeavesNow.Looping : LeavesNow.Cancelled)
+        .push_back(std::make_shared<const Lost>(std::move(Fault)));
+    return;
+  }
   LostAt.push_back({Fault.At, S.LeavesAt});
   tellUnlessExcluded(S, std::make_shared<const Lost>(std::move(Fault)));
 }
@@ -240,6 +245,26 @@ void Simulation::tellUnlessExcluded(State &S,
   }
   Untold.push_back([Fault](Engine &Shared) { Shared.defer(Fault); });
   S.Doubtful.write().push_back({std::move(Fault), std::move(Cells)});
+}
+
+void Simulation::tellLeftOpen(const State &S) {
+  if (Function.Body == BodyKind::Modelled)
+    return;
+  for (const ThreadInstance &Thread : S.Threads.threads()) {
+    auto TellAll = [&](const LeftOpen::Faults &All) {
+      for (const std::shared_ptr<const Lost> &Each : All) {
+        Lost Fault = *Each;
+        Fault.Path.insert(Fault.Path.begin(), {.Kind = StepKind::Spawned,
+                                               .Text = Thread.Entry,
+                                               .At = Thread.SpawnedAt});
+        tell(std::move(Fault));
+      }
+    };
+    if (Thread.IsDetached)
+      TellAll(Thread.Leaves.Looping);
+    if (Thread.IsCancelled)
+      TellAll(Thread.Leaves.Cancelled);
+  }
 }
 
 void Simulation::tellShared(const State &S) {

@@ -67,6 +67,8 @@ struct PlaceCollector {
   }
   void operator()(const Join &E) { reads(E.Thread); }
   void operator()(const Detach &E) { reads(E.Thread); }
+  void operator()(const Cancel &E) { reads(E.Thread); }
+  void operator()(const Shield &) {}
   void operator()(const Lock &E) { reads(E.Mutex); }
   void operator()(const Unlock &E) { reads(E.Mutex); }
   void operator()(const Signal &E) { reads(E.Object); }
@@ -165,6 +167,18 @@ std::vector<BlockId> Flow::successors(const Block &Block) {
   return To;
 }
 
+std::set<BlockId> Flow::following(BlockId Block) const {
+  std::set<BlockId> Found;
+  std::vector<BlockId> Work{Block};
+  while (!Work.empty()) {
+    BlockId B = Work.back();
+    Work.pop_back();
+    if (Found.insert(B).second)
+      Work.insert(Work.end(), Next[B].begin(), Next[B].end());
+  }
+  return Found;
+}
+
 Flow::Flow(const Function &Function) {
   size_t Count = Function.Blocks.size();
   Rank.assign(Count, ~0u);
@@ -174,7 +188,8 @@ Flow::Flow(const Function &Function) {
   Bodies.resize(Count);
   LiveIn.resize(Count);
   LiveAfter.resize(Count);
-  std::vector<std::vector<BlockId>> Next(Count), Before(Count);
+  Next.resize(Count);
+  std::vector<std::vector<BlockId>> Before(Count);
   for (BlockId B = 0; B < Count; ++B)
     for (BlockId To : successors(Function.Blocks[B]))
       if (To < Count) {
@@ -231,6 +246,20 @@ Flow::Flow(const Function &Function) {
             noteWritten(WrittenInLoop[Head], *Where, countsUp(E.What));
     }
     Bodies[Head].merge(Body);
+  }
+
+  MayReturn.assign(Count, false);
+  std::vector<BlockId> Work;
+  for (BlockId B = 0; B < Count; ++B)
+    if (std::holds_alternative<Return>(Function.Blocks[B].End))
+      Work.push_back(B);
+  while (!Work.empty()) {
+    BlockId B = Work.back();
+    Work.pop_back();
+    if (MayReturn[B])
+      continue;
+    MayReturn[B] = true;
+    Work.insert(Work.end(), Before[B].begin(), Before[B].end());
   }
 
   for (bool Changed = true; Changed;) {

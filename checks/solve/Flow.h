@@ -26,11 +26,16 @@ struct Flow {
   std::vector<std::set<facts::BlockId>> Bodies;
   std::vector<bool> IsLoopHead;
   std::vector<bool> IsInLoop;
+  std::vector<bool> MayReturn; ///< by block: a return may follow
+  /// Blocks that may follow one, itself included.
+  std::set<facts::BlockId> following(facts::BlockId Block) const;
   /// Block -> temporaries that are read after its begin before they are
   /// written.
   std::vector<std::set<uint32_t>> LiveIn;
   /// Block -> event -> temporaries whose last read it may be.
   std::vector<std::vector<std::set<uint32_t>>> LiveAfter;
+
+  std::vector<std::vector<facts::BlockId>> Next; ///< block -> its successors
 
   static std::vector<facts::BlockId> successors(const facts::Block &Block);
   bool isBackEdge(facts::BlockId From, facts::BlockId To) const {

@@ -76,7 +76,8 @@ void Simulation::settleChildren() {
 }
 
 States Simulation::fork(State S, const Leave &E) {
-  leaveHere(std::move(S), E.Kind, Function.Text);
+  if (E.Kind != EndKind::Cancelled || Shared.mayCancel())
+    leaveHere(std::move(S), E.Kind, Function.Text);
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "solve/Simulate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cursor_tidy::solve {
 
@@ -14,6 +15,8 @@ namespace {
 
 /// Outcomes of one function that are always kept apart.
 constexpr size_t MaxDistinct = 4;
+/// Points of cancellation that are told apart.
+constexpr long MaxCancellations = 4;
 /// Outcomes that do nothing to the life of a handle, of one function, at most.
 constexpr size_t MaxPlain = 8;
 
@@ -77,6 +80,7 @@ void Simulation::joinAlike() {
             sameProperty(All[I].Post, All[J].Post) &&
             IsAlike(All[I].Post, All[J].Post)) {
           mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
+          All[I].Leaves.add(All[J].Leaves);
           All.erase(All.begin() + J);
           ++Shared.Solution.Count.StatesMerged;
         }
@@ -126,35 +130,54 @@ bool Simulation::saysTheSame(const State &L, const State &R) const {
   return A == B;
 }
 
-void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause) {
+void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
+                               const LeftOpen &Inner) {
+  LeftOpen Leaves = std::exchange(LeavesNow, {});
   if (S.IsDead)
     return;
-  noteParent(S, How == Way::Leave || (How == Way::Return && isMain()));
+  Leaves.add(Inner);
+  // Whoever is cancelled was about to go on.
+  const bool IsCancelled = How == Way::Leave && End == EndKind::Cancelled;
+  if (!IsCancelled)
+    noteParent(S, How == Way::Leave || (How == Way::Return && isMain()));
+  if (How != Way::Return && How != Way::Endless && !IsCancelled)
+    LeftIn.insert(Block);
   if (How == Way::Return)
     findLost(S, WayOut::Return, Cause, Moment::AtReturn);
   else if (How == Way::Throw)
     findLost(S, WayOut::Thrown, Cause,
              Function.IsConstructor ? Moment::AtUnbuilt : Moment::AtReturn);
   tellShared(S);
+  tellLeftOpen(S);
   dropUnreachable(S);
   boundOutcome(S, Ids);
   S.Throwing.reset();
   S.PendingEnd.reset();
-  for (const Outcome &Other : Result.Outcomes)
-    if (Other.How == How && Other.End == End && sameState(Other.Post, S))
+  for (Outcome &Other : Result.Outcomes)
+    if (Other.How == How && Other.End == End && sameState(Other.Post, S)) {
+      Other.Leaves.add(Leaves);
       return;
+    }
+  auto &All = Result.Outcomes;
+  if (IsCancelled && std::count_if(All.begin(), All.end(), isCancellation) >=
+                         MaxCancellations) {
+    std::find_if(All.begin(), All.end(), isCancellation)->Leaves.add(Leaves);
+    return;
+  }
   size_t Max = Shared.Settings.MaxStatesPerBlock;
   if (Result.Outcomes.size() >= Max) {
     for (Outcome &Other : Result.Outcomes)
       if (Other.How == How && Other.End == End && sameProperty(Other.Post, S)) {
         mergeInto(Other.Post, S, Ids, int64_t(1) << 62);
+        Other.Leaves.add(Leaves);
         ++Shared.Solution.Count.StatesMerged;
         return;
       }
     ++Shared.Solution.Count.StatesDropped;
     return;
   }
-  Result.Outcomes.push_back({How, End, std::move(Cause), std::move(S)});
+  Result.Outcomes.push_back(
+      {How, End, std::move(Cause), std::move(S), std::move(Leaves)});
 }
 
 } // namespace cursor_tidy::solve

@@ -67,7 +67,7 @@ private:
     auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
            Doubtful, Configured, Served, Slots, AtExit, AtFork, Turn, Visits,
            Turns, Awaited, Branches, Threads, InProcess, Forks, HasForked,
-           Throwing, PendingEnd, LeavesAt, Doubted, IsDead] = S;
+           Shields, Throwing, PendingEnd, LeavesAt, Doubted, IsDead] = S;
     auto Plain = [this](auto &Of) { in(Of); };
     auto Values = [this](std::map<ValueId, ValueId> &Of) {
       in(Of, [this](ValueId &Id) { in(Id); });

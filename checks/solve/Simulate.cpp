@@ -29,6 +29,14 @@ uint64_t budgetFor(const facts::Function &Function) {
   return std::min(MaxSteps, LeastSteps + StepsPerEvent * Events);
 }
 
+/// Where the first of a block's events stands.
+Location startOf(const facts::Block &Block) {
+  for (const facts::Event &E : Block.Events)
+    if (E.At.isValid())
+      return E.At;
+  return Block.EndAt;
+}
+
 } // namespace
 
 Simulation::Simulation(Engine &Shared, const facts::Function &Function)
@@ -73,9 +81,7 @@ Summary Simulation::follow() {
   for (auto &Tell : Untold)
     Tell(Shared);
   offerFixes();
-  if (Result.Outcomes.empty())
-    for (State &S : Endless)
-      leaveFunction(std::move(S), Way::Endless, EndKind::Thread, {});
+  leaveEndless();
   settleDoubtful();
   settleChildren();
   joinAlike();
@@ -171,8 +177,31 @@ bool Simulation::letOthersWrite(BlockId Head, State &S) {
   return HasWritten;
 }
 
-/// A state that a loop would turn on for ever. Only told when the function has
-/// no other way out.
+/// Functions that go round a loop for ever do so where they have no other way
+/// out, or where the loop has none.
+void Simulation::leaveEndless() {
+  const bool IsOnlyWay = std::all_of(Result.Outcomes.begin(),
+                                     Result.Outcomes.end(), isCancellation);
+  for (auto &[Head, S] : Endless) {
+    std::set<BlockId> Then = Blocks.following(Head);
+    const bool IsForever =
+        !Blocks.MayReturn[Head] &&
+        std::none_of(Then.begin(), Then.end(),
+                     [&](BlockId B) { return LeftIn.contains(B); });
+    if (!IsForever && !IsOnlyWay)
+      continue;
+    Block = Head;
+    Here = startOf(Function.Blocks[Head]);
+    PathStep Loop;
+    if (IsForever) {
+      Loop = {.Kind = StepKind::Looped, .At = Here};
+      findLost(S, WayOut::Forever, Loop, Moment::AtReturn);
+    }
+    leaveFunction(std::move(S), Way::Endless, EndKind::Thread, Loop);
+  }
+}
+
+/// A state that a loop would turn on for ever.
 void Simulation::keepEndless(BlockId Head, State S) {
   noteParent(S, false);
   if (Blocks.IsLoopHead[Head] && letOthersWrite(Head, S)) {
@@ -181,7 +210,7 @@ void Simulation::keepEndless(BlockId Head, State S) {
     return;
   }
   if (Blocks.IsLoopHead[Head] && Endless.size() < MaxEndless)
-    Endless.push_back(std::move(S));
+    Endless.push_back({Head, std::move(S)});
 }
 
 /// Fewer states are kept apart the more of the budget is spent, so that a large
@@ -260,6 +289,13 @@ void Simulation::simulate(BlockId At, State S) {
     return;
   }
   Seen[At].push_back(S);
+  // An endless loop has gone on for long enough: what holds here holds for
+  // ever.
+  if (Blocks.IsLoopHead[At] && !Blocks.MayReturn[At] &&
+      S.Turns[At] > Shared.Settings.MaxTurns + 1) {
+    keepEndless(At, std::move(S));
+    return;
+  }
   ++S.Visits[At];
   const facts::Block &Now = Function.Blocks[At];
   States Current;
@@ -382,7 +418,8 @@ void Simulation::throwHere(State S, Name By, BlockId Unwind) {
   leaveFunction(std::move(S), Way::Throw, EndKind::Exit, Cause);
 }
 
-void Simulation::leaveHere(State S, EndKind Kind, Name By) {
+void Simulation::leaveHere(State S, EndKind Kind, Name By,
+                           const LeftOpen &Leaves) {
   PathStep Exit{.Kind = StepKind::Left, .Text = By, .At = Here};
   // A child drops what it inherits; a daemon's parent hands it on.
   bool IsHandedOn = S.HasForked || S.Forks > 0;
@@ -405,11 +442,17 @@ void Simulation::leaveHere(State S, EndKind Kind, Name By) {
   case EndKind::Thread:
     findLost(S, WayOut::ThreadEnded, Exit, Moment::AtReturn);
     break;
+  case EndKind::Cancelled:
+    if (S.Shields > 0)
+      return;
+    Exit.Kind = StepKind::Cancelled;
+    findLost(S, WayOut::Cancelled, Exit, Moment::AtReturn);
+    break;
   case EndKind::Abort:
   case EndKind::Exec:
     break;
   }
-  leaveFunction(std::move(S), Way::Leave, Kind, Exit);
+  leaveFunction(std::move(S), Way::Leave, Kind, Exit, Leaves);
 }
 
 } // namespace cursor_tidy::solve

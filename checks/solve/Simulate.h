@@ -54,7 +54,9 @@ private:
   void enter(facts::BlockId Block, State S, facts::BlockId From);
   void simulate(facts::BlockId Block, State S);
   void finish(const facts::Block &Block, State S);
-  void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause);
+  /// Leaves: what callees leave open there, where this is no return.
+  void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause,
+                     const LeftOpen &Leaves = {});
   void widen(facts::BlockId Head, State &S);
   void spend(const State &S);
   size_t statesAllowed() const;
@@ -63,6 +65,7 @@ private:
   bool saysTheSame(const State &L, const State &R) const;
   void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);
+  void leaveEndless();
   void noteCondition(ValueId Condition);
   bool letOthersWrite(facts::BlockId Head, State &S);
   void letGoDoubted(State &S);
@@ -116,6 +119,8 @@ private:
   void on(State &S, const facts::ConfigureHandle &E);
   void on(State &S, const facts::Join &E);
   void on(State &S, const facts::Detach &E);
+  void on(State &S, const facts::Cancel &E);
+  void on(State &S, const facts::Shield &E);
   void on(State &S, const facts::Lock &E);
   void on(State &S, const facts::Unlock &E);
   void on(State &S, const facts::Signal &E);
@@ -170,6 +175,8 @@ private:
   void tellLost(State &S, ValueId Id, WayOut How, PathStep Exit);
   /// Tells a leak, or leaves it to the callers that may exclude this path.
   void tellUnlessExcluded(State &S, std::shared_ptr<const Lost> Fault);
+  /// What a thread that is cancelled or detached leaves open for ever.
+  void tellLeftOpen(const State &S);
   void tellShared(const State &S);
   HandleRef refer(const State &S, ValueId Id, facts::Name Kind) const;
   std::vector<PathStep> branchesAfter(const State &S, size_t Length) const;
@@ -227,7 +234,8 @@ private:
   States runAtExit(State S);
   States runAtFork(State S, const std::vector<ValueId> &Handlers);
   States runAll(State S, const std::vector<Invocation> &Calls);
-  void leaveHere(State S, facts::EndKind Kind, facts::Name By);
+  void leaveHere(State S, facts::EndKind Kind, facts::Name By,
+                 const LeftOpen &Leaves = {});
   void throwHere(State S, facts::Name By, facts::BlockId Unwind);
   bool isMain() const { return Function.Text.text() == "main"; }
   void noteParent(const State &S, bool Leaves);
@@ -246,7 +254,9 @@ private:
   Summary Result;
   std::vector<States> Waiting; ///< by block
   std::vector<States> Seen;    ///< by block: states that were simulated
-  std::vector<State> Endless;  ///< states that a loop never lets go
+  /// States that a loop never lets go, with its head.
+  std::vector<std::pair<facts::BlockId, State>> Endless;
+  std::set<facts::BlockId> LeftIn; ///< blocks with a way out but a return
   /// Block -> what a caller supplies and the branch at its end asks for.
   std::vector<std::set<ValueId>> AskedFor;
   uint64_t StepsLeft;
@@ -262,6 +272,8 @@ private:
   std::vector<InChild> InChildren;
   /// By fork: whether every parent ended at once.
   std::map<facts::Location, bool> IsLeftAlone;
+  /// What the way out at hand leaves open for its thread to answer for.
+  LeftOpen LeavesNow;
 
   /// What the paths that pass a spot have in common there.
   struct Passage {

@@ -40,6 +40,8 @@ enum class StepKind : uint8_t {
   Overwritten,  ///< Text: the variable
   ScopeEnds,    ///< Text: the variable
   Returned,     ///< leaves by return
+  Looped,       ///< goes round a loop that has no way out
+  Cancelled,    ///< may be cancelled; Text: in which function
   Thrown,       ///< leaves by an exception; Text: what throws
   Left          ///< leaves the process or the thread; Text: the function
 };
@@ -86,7 +88,9 @@ enum class WayOut : uint8_t {
   NeverDeleted, ///< `new Wrapper` and no delete
   WrongCloser,  ///< `free(res)`
   Refused,      ///< `sqlite3_close(db)` with a live statement, result unread
-  ThreadEnded,  ///< its thread was cancelled or detached for ever
+  ThreadEnded,  ///< `pthread_exit`
+  Cancelled,    ///< `pthread_cancel` of the thread that holds it
+  Forever,      ///< `for (;;)` in the thread that holds it, which is detached
   ProcessLeft   ///< `_exit`, `quick_exit`, `longjmp`
 };
 

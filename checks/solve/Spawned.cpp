@@ -31,6 +31,7 @@ static void dropEqual(States &After) {
 States Simulation::applyOnThread(const State &S, const Invocation &Call,
                                  const Summary &Of) {
   States After, Ended;
+  LeftOpen Leaves;
   // Ways that what is known now excludes are taken when there is no other: by
   // then somebody may have written to what they ask for.
   for (Knowledge Asked : {Knowledge::Excludes, Knowledge::MayChange}) {
@@ -43,6 +44,9 @@ States Simulation::applyOnThread(const State &S, const Invocation &Call,
       State Next = Reader.apply(Each, Asked);
       if (Next.IsDead)
         continue;
+      Leaves.add(Each.Leaves);
+      if (isCancellation(Each))
+        continue;
       serve(Next, *Call.OnThread, Of, Reader);
       noteTaker(Next, *Call.OnThread, Of, Reader);
       (endsProcess(Each) ? Ended : After).push_back(std::move(Next));
@@ -53,6 +57,8 @@ States Simulation::applyOnThread(const State &S, const Invocation &Call,
     if (!After.empty())
       break;
   }
+  for (State &Each : After)
+    Each.Threads.leavesOpen(*Call.OnThread, Leaves);
   dropEqual(After);
   limit(After, Block);
   return After;

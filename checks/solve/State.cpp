@@ -186,8 +186,9 @@ bool sameState(const State &L, const State &R) {
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
          L.Throwing == R.Throwing &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
-         L.LetGo == R.LetGo && sameUses(*L.Uses, *R.Uses) &&
-         sameLeaks(*L.Doubtful, *R.Doubtful) && L.Threads.sameAs(R.Threads);
+         L.LetGo == R.LetGo && L.Shields == R.Shields &&
+         sameUses(*L.Uses, *R.Uses) && sameLeaks(*L.Doubtful, *R.Doubtful) &&
+         L.Threads.sameAs(R.Threads);
 }
 
 void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
@@ -258,6 +259,7 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   for (ValueId Id : Moved)
     if (Into.Handles->contains(Id) || Objects.contains(Id))
       Objects[Id].Escaped = true;
+  Into.Shields = std::max(Into.Shields, From.Shields);
   Into.LetGo.write().insert(From.LetGo->begin(), From.LetGo->end());
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);

@@ -206,6 +206,7 @@ struct State {
   Process InProcess;
   int Forks = 0;          ///< how many forks deep this path is, in the child
   bool HasForked = false; ///< the path is the parent after a fork
+  int Shields = 0;        ///< more than 0: to be cancelled here loses nothing
   std::optional<PathStep> Throwing; ///< unwinding: what throws
   /// A local's life has ended and handles may have become unreachable; judged
   /// when the run of endings is over.

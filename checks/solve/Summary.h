@@ -28,7 +28,15 @@ struct Outcome {
   facts::EndKind End = facts::EndKind::Exit; ///< for Leave
   PathStep Cause; ///< what throws or leaves; Text: its name
   State Post;
+  /// What it leaves open, should it be how a thread ends that is cancelled, or
+  /// goes on for ever.
+  LeftOpen Leaves = {};
 };
+
+/// True for an end that comes about only when another thread wants it.
+inline bool isCancellation(const Outcome &Of) {
+  return Of.How == Way::Leave && Of.End == facts::EndKind::Cancelled;
+}
 
 /// A callable that a caller supplies: the function that a value is, or the
 /// class of the object at an address.

@@ -193,6 +193,19 @@ void Simulation::on(State &S, const facts::Detach &E) {
     S.Threads.detachValue(Thread);
 }
 
+void Simulation::on(State &S, const facts::Cancel &E) {
+  ValueId Thread = evaluate(S, E.Thread).Value;
+  auto At = S.Objects->find(Thread);
+  if (At != S.Objects->end() && At->second.Thread)
+    S.Threads.cancel(*At->second.Thread);
+  else if (Ids.isOutside(Thread))
+    S.Threads.cancelValue(Thread);
+}
+
+void Simulation::on(State &S, const facts::Shield &E) {
+  S.Shields += E.Ends ? -1 : 1;
+}
+
 void Simulation::on(State &S, const facts::Lock &E) {
   ValueId Mutex = evaluate(S, E.Mutex).Value;
   S.Threads.lock(Mutex, E.Shared ? LockMode::Shared : LockMode::Exclusive,

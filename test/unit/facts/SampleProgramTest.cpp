@@ -80,6 +80,7 @@ std::vector<Action> values() {
       Compute{temp(1), Operator::HasBits, param(0), Value::number(32768)},
       Compute{temp(1), Operator::StartsWith, param(0), Value::text("BEGIN"_n)},
       Compute{temp(1), Operator::HasOpenChildren, param(0), {}},
+      Compute{temp(1), Operator::OpenChild, param(0), Value::text("a/b"_n)},
   };
 }
 
@@ -153,6 +154,10 @@ std::vector<Action> threads() {
       Leave{EndKind::Exec},
       Leave{EndKind::LongJump},
       Leave{EndKind::Thread},
+      Leave{EndKind::Cancelled},
+      Cancel{param(0)},
+      Shield{},
+      Shield{.Ends = true},
       AtExit{Value::function("c:@F@bye"_n)},
       AtFork{Value::function("c:@F@bye"_n)},
       ResetAfterFork{param(0)},

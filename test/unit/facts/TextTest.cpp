@@ -55,6 +55,7 @@ TEST(Text, HasTheSyntaxThatEventsDocument) {
            "t0 = not v0",
            "t0 = v0 hasbits 32768",
            "t0 = openchildren p0",
+           "t0 = p0 openchild text \"db/stmt\"",
            "make v0 \"class\"",
            "v0 = allocate \"class\"",
            "free v0",
@@ -78,6 +79,10 @@ TEST(Text, HasTheSyntaxThatEventsDocument) {
            "result = fork",
            "fork vfork",
            "leave exit",
+           "leave cancelled",
+           "cancel p0",
+           "shield",
+           "unshield",
            "atexit p0",
            "resetchild p0",
        })

@@ -210,4 +210,70 @@ b2:
               ElementsAre("unclosed st opened 11, return 14"));
 }
 
+/// Who asks a connection for its statements until there is none.
+std::string withAll(const std::string &Program) {
+  return withParents(R"(
+model "next" {
+b0:
+  result = p0 openchild text "db/stmt"
+  return
+}
+define "finalize_all" (db: conn*) {
+b0:
+  v0 = call "next" (p0) @101
+  branch v0 b1 b2 "st" @101
+b1:
+  call "finalize" (v0) @102
+  jump b0 @102
+b2:
+  t0 = call "refuse" (p0) @103
+}
+)" + Program);
+}
+
+TEST(Children, ClosedOneAfterTheOtherByWhoAsksForThem) {
+  EXPECT_THAT(faults(withAll(R"(
+define "right" () {
+b0:
+  v0 = call "connect" () @11
+  t0 = call "prepare" (v0, &v1) @12
+  t0 = call "prepare" (v0, &v2) @13
+b1:
+  v3 = call "next" (v0) @14
+  branch v3 b2 b3 "st" @14
+b2:
+  call "finalize" (v3) @15
+  jump b1 @15
+b3:
+  t0 = call "refuse" (v0) @16
+}
+define "by_a_callee" () {
+b0:
+  v0 = call "connect" () @21
+  t0 = call "prepare" (v0, &v1) @22
+  t0 = call "prepare" (v0, &v2) @23
+  call "finalize_all" (v0) @24
+}
+)")),
+              IsEmpty());
+}
+
+TEST(Children, ClosedByWhoAsksForThemAreNotToBeUsed) {
+  EXPECT_THAT(faults(withAll(R"(
+define "wrong" () {
+b0:
+  v0 = call "connect" () @11
+  t0 = call "prepare" (v0, &v1) @12
+  branch t0 b1 b2 "rc" @12
+b1:
+  call "close" (v0) @13
+  return @14
+b2:
+  call "finalize_all" (v0) @15
+  call "step" (v1) @16
+}
+)")),
+              ElementsAre("stale  access 16, closed 15"));
+}
+
 } // namespace
