@@ -99,13 +99,13 @@ void solveClients(Engine &Shared) {
   const Clients Made =
       clientsOf(Shared.program(), [&](facts::Name Symbol) -> Behaviour {
         const facts::Function *Of = Shared.function(Symbol);
-        return Of ? behaviourOf(Shared.summary(*Of), Shared.Ids) : Behaviour();
+        return Of ? Shared.about(*Of).Does : Behaviour();
       });
   // A client is no code of the user's: only what its calls do to each other is
   // a fault of theirs.
   Shared.OnlyThreads = true;
   for (const facts::Function &Client : Made.Functions)
-    Shared.summary(Client, {}, Shared.Ids);
+    Shared.about(Client);
   Shared.OnlyThreads = false;
   Shared.Solution.Count.FunctionsCut += Made.Cut;
 }

@@ -113,9 +113,10 @@ bool Engine::isRecursion(Name Caller, Name Callee) const {
          At->second == Other->second;
 }
 
-const Portable &Engine::summary(const facts::Function &Function,
-                                const Bindings &With, const Values &Terms) {
-  static const Portable Unknown{.Definitions = {{}}, .Of = {}};
+const Engine::Solved &Engine::solved(const facts::Function &Function,
+                                     const Bindings &With,
+                                     const Values &Terms) {
+  static const Solved Unknown{.Of = {.Definitions = {{}}, .Of = {}}, .Is = {}};
   std::vector<std::pair<std::string, const Binding *>> Spelled;
   for (const Binding &Each : With) {
     std::string Text = spell(Each.Value, Terms) + char('0' + int(Each.What));
@@ -133,9 +134,19 @@ const Portable &Engine::summary(const facts::Function &Function,
   Simulation Runs(*this, Function);
   for (const auto &[Text, Each] : Spelled)
     Runs.supply(*Each, Terms);
-  Portable Made = Runs.run();
+  Solved Made;
+  Made.Of = Runs.run(Made.Is);
   InProgress.erase(Of);
   return Summaries[Of] = std::move(Made);
+}
+
+const Portable &Engine::summary(const facts::Function &Function,
+                                const Bindings &With, const Values &Terms) {
+  return solved(Function, With, Terms).Of;
+}
+
+const Digest &Engine::about(const facts::Function &Function) {
+  return solved(Function, {}, Ids).Is;
 }
 
 const Summary &Engine::summary(const facts::Function &Function) {
@@ -148,14 +159,15 @@ const Summary &Engine::summary(const facts::Function &Function) {
 void Engine::solve(const facts::Function &Function) {
   Key Of{Function.Symbol, {}};
   InProgress.insert(Of);
-  Portable Made = Simulation(*this, Function).run();
+  Solved Made;
+  Made.Of = Simulation(*this, Function).run(Made.Is);
   InProgress.erase(Of);
   Summaries[Of] = std::move(Made);
 }
 
 void Engine::forgetNumbers(const facts::Function &Function) {
   if (auto At = Summaries.find({Function.Symbol, {}}); At != Summaries.end())
-    for (Outcome &Each : At->second.Of.Outcomes)
+    for (Outcome &Each : At->second.Of.Of.Outcomes)
       Each.Post.Ranges = {};
 }
 

@@ -8,6 +8,7 @@
 #ifndef CURSOR_TIDY_SOLVE_ENGINE_H
 #define CURSOR_TIDY_SOLVE_ENGINE_H
 
+#include "solve/Digest.h"
 #include "solve/Renumber.h"
 #include "solve/Solve.h"
 
@@ -52,7 +53,9 @@ public:
   /// are values of a table of the caller's.
   const Portable &summary(const facts::Function &Function, const Bindings &With,
                           const Values &Terms);
-  /// What a function does, whoever calls it, in the terms of `Ids`.
+  /// The essence of what a function does, whoever calls it.
+  const Digest &about(const facts::Function &Function);
+  /// Likewise all of it, in the terms of `Ids`.
   const Summary &summary(const facts::Function &Function);
 
   //--- findings; each keeps the first of its kind at one place ---
@@ -106,7 +109,13 @@ private:
   bool HasCancel = false;
   std::unordered_map<facts::Name, facts::Name> CycleOf; ///< by its first member
   std::set<facts::Name> AtLevelZero;                    ///< drivers
-  std::map<Key, Portable> Summaries;
+  struct Solved {
+    Portable Of;
+    Digest Is;
+  };
+  const Solved &solved(const facts::Function &Function, const Bindings &With,
+                       const Values &Terms);
+  std::map<Key, Solved> Summaries;
   std::unordered_map<facts::Name, Summary> Read; ///< in terms of Ids
   std::set<Key> InProgress;
   std::set<std::pair<facts::Location, int>> Told;

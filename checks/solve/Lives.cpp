@@ -62,7 +62,6 @@ private:
   std::vector<Member> Members;
   std::vector<const Function *> Makers;
   const Function *Destructor = nullptr;
-  std::map<const Function *, Upkeep> Known;
   std::set<Name> Opened, Closed;
   std::set<Name> GivenUp; ///< closed by a method that does not open it anew
 };
@@ -89,10 +88,8 @@ LivesOfClass::LivesOfClass(Engine &Shared, const ClientCalls &Callable,
 }
 
 const Upkeep &LivesOfClass::upkeep(const Function *Of) {
-  auto [At, IsNew] = Known.try_emplace(Of);
-  if (IsNew && Of)
-    At->second = upkeepOf(Shared.summary(*Of), Shared.Ids);
-  return At->second;
+  static const Upkeep None;
+  return Of ? Shared.about(*Of).Keeps : None;
 }
 
 /// True when every object has the handle of a member open from the start, and
@@ -282,7 +279,7 @@ void LivesOfClass::live(const Life &Now) {
   const size_t ThreadShared = Told.ThreadShared.size();
   const size_t ForkShared = Told.ForkShared.size();
   const Function Client = Writer.finish();
-  Shared.summary(Client, {}, Shared.Ids);
+  Shared.about(Client);
   Told.ThreadShared.resize(ThreadShared);
   Told.ForkShared.resize(ForkShared);
   keepSome(Told.Unclosed, Unclosed,

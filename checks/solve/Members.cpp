@@ -13,90 +13,22 @@
 namespace cursor_tidy::solve {
 
 using namespace facts;
-using Kind = Definition::Kind;
-
 namespace {
-
-/// The address of the field through which a value or a cell was reached last,
-/// or none.
-ValueId lastField(const Values &Ids, ValueId Id) {
-  for (;;) {
-    const Definition &Is = Ids[Id];
-    if (Is.What == Kind::Field)
-      return Id;
-    if (Is.What != Kind::Content && Is.What != Kind::Element &&
-        Is.What != Kind::AnyElement)
-      return {};
-    Id = Is.Left;
-  }
-}
-
-/// The field of `this` that a cell is, or empty.
-Name memberOf(const Values &Ids, ValueId Cell) {
-  const Definition &Is = Ids[Cell];
-  if (Is.What != Kind::Field)
-    return {};
-  const Definition &Object = Ids[Is.Left];
-  if (Object.What != Kind::Content)
-    return {};
-  const Definition &Base = Ids[Object.Left];
-  return Base.What == Kind::Variable && Base.Root == Place::Base::This
-             ? Is.Symbol
-             : Name();
-}
-
-/// Fields by the class whose method reaches them through `this`; the class is
-/// empty for what is reached in any other way, so that only the name is known.
-using Fields = std::set<std::pair<Name, Name>>;
-
-struct Care {
-  Fields LookedAfter; ///< some function closes, hands out or lets go of it
-  Fields EndsOthers;  ///< some function ends what derives from it
-};
 
 bool holds(const Fields &All, Name Class, Name Field) {
   return All.contains({Class, Field}) || All.contains({Name(), Field});
 }
 
+/// What all functions together do.
 Care fieldsCaredFor(Engine &Shared) {
-  const Values &Ids = Shared.Ids;
   Care Found;
-  for (const Function &F : Shared.program().Functions) {
-    if (F.Body != BodyKind::Defined)
-      continue;
-    auto NoteIn = [&](Fields &To, ValueId Id) {
-      ValueId Field = lastField(Ids, Id);
-      if (!Field)
-        return;
-      bool IsOwn = !F.Class.empty() && !memberOf(Ids, Field).empty();
-      To.insert({IsOwn ? F.Class : Name(), Ids[Field].Symbol});
-    };
-    auto Note = [&](ValueId Id) { NoteIn(Found.LookedAfter, Id); };
-    for (const Outcome &Each : Shared.summary(F).Outcomes) {
-      for (const LatentUse &Use : *Each.Post.Uses) {
-        if (Use.Closes && !Use.Retained)
-          Note(Use.Handle);
-        if (Use.Ends)
-          NoteIn(Found.EndsOthers, Use.Handle);
-      }
-      for (const auto &[Object, How] : *Each.Post.Freed)
-        Note(Object);
-      for (const auto &[Id, Handle] : *Each.Post.Handles)
-        if (Handle.Is == Condition::Closed || Handle.Is == Condition::Ended) {
-          Note(Id);
-          if (Handle.Rule == ChildRule::Ends)
-            NoteIn(Found.EndsOthers, Id);
-        }
-      for (const auto &[Id, Object] : *Each.Post.Objects)
-        if (Object.Escaped)
-          Note(Id);
-      for (ValueId Id : *Each.Post.LetGo)
-        Note(Id);
-      for (const auto &[Cell, Held] : *Each.Post.Contents)
-        if (lastField(Ids, Held) != lastField(Ids, Cell))
-          Note(Held);
+  for (const Function &F : Shared.program().Functions)
+    if (F.Body == BodyKind::Defined) {
+      const Care &Cares = Shared.about(F).Cares;
+      Found.LookedAfter.insert(Cares.LookedAfter.begin(),
+                               Cares.LookedAfter.end());
+      Found.EndsOthers.insert(Cares.EndsOthers.begin(), Cares.EndsOthers.end());
     }
-  }
   return Found;
 }
 
@@ -105,7 +37,7 @@ bool isSeenWhole(Engine &Shared, const Class &Is) {
     const Function *F = Shared.function(Symbol);
     if (!F || F->IsImplicit)
       continue;
-    if (F->Body == BodyKind::Unseen || Shared.summary(*F).IsCut)
+    if (F->Body == BodyKind::Unseen || Shared.about(*F).IsCut)
       return false;
   }
   for (Name Base : Is.Bases)
@@ -196,6 +128,8 @@ std::optional<Mending> fixInDestructor(Engine &Shared, Name Symbol, Name Field,
 }
 
 void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
+  if (!Shared.about(Method).LeavesOpen)
+    return;
   for (const Outcome &Each : Shared.summary(Method).Outcomes) {
     std::map<ValueId, Name> Opened;
     for (const auto &[Cell, Held] : *Each.Post.Contents)

@@ -49,7 +49,11 @@ void Simulation::supply(const Binding &Is, const Values &Terms) {
   Known.push_back({Is.What, carryOver(Is.Value, Terms, Ids), Is.Symbol});
 }
 
-Portable Simulation::run() { return takeOut(follow(), Ids); }
+Portable Simulation::run(Digest &Into) {
+  Summary Made = follow();
+  Into = digestOf(Function, Made, Ids);
+  return takeOut(std::move(Made), Ids);
+}
 
 Summary Simulation::follow() {
   if (Function.Blocks.empty())

@@ -47,7 +47,8 @@ public:
   Simulation(Engine &Shared, const facts::Function &Function);
   /// What is known of a callable from the start, in terms of another table.
   void supply(const Binding &Is, const Values &Terms);
-  Portable run();
+  /// The summary, and its essence.
+  Portable run(Digest &Into);
 
 private:
   //--- the walk over blocks: Simulate.cpp ---

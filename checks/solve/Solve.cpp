@@ -37,7 +37,7 @@ void solveComponent(Engine &Shared, const Component &One) {
     if (One.IsCycle)
       Shared.solve(*F);
     else
-      Shared.summary(*F, {}, Shared.Ids);
+      Shared.about(*F);
 }
 
 template <class Fault> void order(std::vector<Fault> &All) {

@@ -3,7 +3,7 @@
 #ifndef CURSOR_TIDY_SOLVE_UPKEEP_H
 #define CURSOR_TIDY_SOLVE_UPKEEP_H
 
-#include "solve/Engine.h"
+#include "solve/Summary.h"
 
 namespace cursor_tidy::solve {
 
