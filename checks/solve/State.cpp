@@ -204,7 +204,7 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
       if (ValueId Old = Values.content(Cell);
           At == B.Contents->end() && Values.isOutside(Old) &&
           (A.Handles->contains(Old) || B.Handles->contains(Old) ||
-           A.Handles->contains(Held)))
+           A.Handles->contains(Held) || Held == Values.constant(0)))
         Outside.insert(Old);
     }
   };
