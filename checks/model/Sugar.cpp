@@ -75,6 +75,8 @@ private:
   void steps(Body &To, const JsonNode &List);
   Statement step(const JsonNode &Item);
   void checkLine(const JsonNode &Item);
+  void checkText(const JsonNode &Item, const std::string &Line);
+  std::string checkedCondition(const JsonNode &Item, std::string_view Key);
 
   Reader &Read;
   const JsonNode &Entry;
@@ -216,7 +218,7 @@ Body BodyReader::openSteps(const JsonNode &Open, const std::string &Place) {
     if (std::string Word = Read.text(Level, "word"); !Word.empty())
       Declared += " word \"" + Word + "\"";
     Declared += " by \"" + Read.requiredText(Level, "by") + "\"";
-    Variants = {condition(Read.requiredText(Level, "if"),
+    Variants = {condition(checkedCondition(Level, "if"),
                           {line(Line + Declared + Tail)}, std::move(Variants))};
   }
   for (Statement &S : Variants)
@@ -291,7 +293,7 @@ void BodyReader::checkLine(const JsonNode &Item) {
       Item.Text == "accesses" || Item.Text == "bind" ||
       Item.Text.starts_with("bind "))
     return;
-  std::string Text, Line = Item.Text;
+  std::string Line = Item.Text;
   if (Line.starts_with("construct ") ||
       Line.starts_with("upcast ")) { // writes to a place
     Line = Line.substr(Line.find(' ') + 1);
@@ -302,6 +304,23 @@ void BodyReader::checkLine(const JsonNode &Item) {
   }
   if (Line.starts_with("spawn ")) // what the thread holds is no part of it
     Line = Line.substr(0, Line.rfind(" under "));
+  checkText(Item, Line);
+}
+
+/// A condition is what a line may give a place.
+std::string BodyReader::checkedCondition(const JsonNode &Item,
+                                         std::string_view Key) {
+  const JsonNode &Condition = Read.member(Item, Key);
+  if (Condition.What != Kind::Text) {
+    Read.expect(Item, "a condition for \"" + std::string(Key) + "\"");
+    return {};
+  }
+  checkText(Condition, "t0 = " + Condition.Text);
+  return Condition.Text;
+}
+
+void BodyReader::checkText(const JsonNode &Item, const std::string &Line) {
+  std::string Text;
   for (size_t I = 0; I < Line.size();) {
     std::string_view Rest = std::string_view(Line).substr(I);
     if (Rest.starts_with("\"")) { // as it stands
@@ -343,12 +362,12 @@ Statement BodyReader::step(const JsonNode &Item) {
   } else if (Item.find("while")) {
     Read.onlyKeys(Item, {"while", "do"});
     S.What = Statement::Kind::While;
-    S.Text = Read.text(Item, "while");
+    S.Text = checkedCondition(Item, "while");
     steps(S.Branches.emplace_back(), Read.member(Item, "do"));
   } else if (Item.find("if")) {
     Read.onlyKeys(Item, {"if", "then", "else"});
     S.What = Statement::Kind::If;
-    S.Text = Read.text(Item, "if");
+    S.Text = checkedCondition(Item, "if");
     steps(S.Branches.emplace_back(), Read.member(Item, "then"));
     steps(S.Branches.emplace_back(), Read.member(Item, "else"));
   } else {

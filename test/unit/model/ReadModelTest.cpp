@@ -119,6 +119,15 @@ TEST(ReadModel, saysTheLineOfAStepThatIsNone) {
                 "line of the handle program"));
 }
 
+TEST(ReadModel, saysTheLineOfAConditionThatIsNone) {
+  EXPECT_THAT(
+      errorOf("{\"library\": \"x\",\n\"functions\": [{\"name\": \"f\",\n"
+              "\"does\": [{\"if\": \"p0 == 1\", \"then\": []},\n"
+              "{\"while\": \"p0 > 1\", \"do\": []}]}]}"),
+      HasSubstr("my.json:4: found the text \"p0 > 1\", expected a "
+                "line of the handle program"));
+}
+
 TEST(ReadModel, saysWhatIsMissing) {
   EXPECT_THAT(
       errorOf("{}"),
