@@ -109,9 +109,10 @@ Lowering::arguments(llvm::ArrayRef<const Expr *> Given) {
   return Result;
 }
 
-/// Numbers whose addresses go to a variadic function (`scanf`) may be written
-/// by it; no model can tell them from pointers.
-void Lowering::variadicOutputs(const CallExpr *E, facts::Call &Made) {
+/// No parameter says what goes to a variadic function. Numbers whose addresses
+/// do (`scanf`) may be written by it; no model can tell them from pointers. A
+/// text is what its pointer points to.
+void Lowering::variadicArguments(const CallExpr *E, facts::Call &Made) {
   QualType Callee = E->getCallee()->getType();
   if (Callee->isPointerType())
     Callee = Callee->getPointeeType();
@@ -120,14 +121,18 @@ void Lowering::variadicOutputs(const CallExpr *E, facts::Call &Made) {
     return;
   for (unsigned I = Prototype->getNumParams(); I < Made.Arguments.size(); ++I) {
     QualType Type = E->getArg(I)->getType();
-    if (!Type->isPointerType() ||
-        Type->getPointeeType()->isAnyCharacterType() ||
-        !Type->getPointeeType()->isArithmeticType() ||
-        !In.handleOf(Type->getPointeeType()).empty() || // a handle's number
-        Made.Arguments[I].What != Value::Kind::Address)
+    Value &Given = Made.Arguments[I];
+    if (Type->isPointerType() && Type->getPointeeType()->isAnyCharacterType() &&
+        Given.What == Value::Kind::Load) {
+      Given = Value::address(deref(Given.Where));
       continue;
-    set(Made.Arguments[I].Where, Value::unknown(), E->getSourceRange());
-    Made.Arguments[I] = nonZero();
+    }
+    if (!Type->isPointerType() || !Type->getPointeeType()->isArithmeticType() ||
+        !In.handleOf(Type->getPointeeType()).empty() || // a handle's number
+        Given.What != Value::Kind::Address)
+      continue;
+    set(Given.Where, Value::unknown(), E->getSourceRange());
+    Given = nonZero();
   }
 }
 
@@ -197,7 +202,7 @@ void Lowering::call(const CallExpr *E, Place To) {
         Modelled.empty() ? rvalue(E->getCallee()) : Value::function(Modelled);
   }
   Made.Arguments = arguments(Given);
-  variadicOutputs(E, Made);
+  variadicArguments(E, Made);
   emitCall(std::move(Made), Callee, At);
 }
 

@@ -171,7 +171,7 @@ private:
   Value callValue(const clang::CallExpr *E);
   Value argument(const clang::Expr *E);
   std::vector<Value> arguments(llvm::ArrayRef<const clang::Expr *> Given);
-  void variadicOutputs(const clang::CallExpr *E, facts::Call &Made);
+  void variadicArguments(const clang::CallExpr *E, facts::Call &Made);
   void emitCall(facts::Call Made, const clang::FunctionDecl *Callee,
                 clang::SourceRange At);
   void escape(Value What, clang::SourceRange At);

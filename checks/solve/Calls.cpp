@@ -367,6 +367,10 @@ States Simulation::fork(State S, const facts::Call &E) {
                                         ? Shared.function(E.Callee.Symbol)
                                         : nullptr;
   auto TakesPointer = [&](size_t I) {
+    const Value &Given = E.Arguments[I];
+    if (Given.What == Value::Kind::Address && !Given.Where.Path.empty() &&
+        Given.Where.Path.back().What == Step::Kind::Deref)
+      return true;
     return Declared && I < Declared->Params.size() &&
            Declared->Params[I].IsPointer;
   };
