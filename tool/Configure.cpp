@@ -7,6 +7,7 @@
 #include "Configure.h"
 
 #include "Checks.h"
+#include "Run.h"
 #include "model/Configuration.h"
 
 #include "llvm/ADT/StringSet.h"
@@ -23,20 +24,43 @@ using Json = nlohmann::ordered_json;
 namespace cursor_tidy::tool {
 
 std::vector<std::string> configurationsOf(const CommandLine &Line,
-                                          ArrayRef<Unit> Units) {
+                                          ArrayRef<std::string> Files) {
   if (Line.Config == "none")
     return {};
   if (!Line.Config.empty())
     return {Line.Config};
   std::set<std::string> Found;
   StringSet<> Folders;
-  for (const Unit &Each : Units)
-    if (Folders.insert(sys::path::parent_path(Each.File)).second)
-      Found.insert(model::findConfiguration(Each.File));
-  if (Units.empty())
+  for (const std::string &File : Files)
+    if (Folders.insert(sys::path::parent_path(File)).second)
+      Found.insert(model::findConfiguration(File));
+  if (Files.empty())
     Found.insert(model::findConfiguration("."));
   Found.erase("");
   return {Found.begin(), Found.end()};
+}
+
+std::vector<std::string> filesOf(const UnitList &List) {
+  std::vector<std::string> Files = List.Program;
+  for (const Unit &Each : List.Units)
+    Files.push_back(Each.File);
+  return Files;
+}
+
+std::string seenFromRoot(StringRef Path, StringRef Root) {
+  SmallString<256> Full;
+  // Of a file that is not there the path stays as given.
+  if (sys::fs::real_path(Path, Full))
+    Full = Path;
+  if (Root.empty())
+    return std::string(Full);
+  std::string Up;
+  StringRef Above = Root;
+  while (!Above.empty() && belowRoot(Full, Above) == Full) {
+    Above = sys::path::parent_path(Above).rtrim('/');
+    Up += "../";
+  }
+  return Up + belowRoot(Full, Above).substr(Above.empty() ? 1 : 0);
 }
 
 void noteConfigurations(const CommandLine &Line, ArrayRef<Unit> Units,

@@ -1,5 +1,4 @@
-//===- Interrupt.cpp - an end on Ctrl-C
-//----------------------------------------===//
+//===- Interrupt.cpp - how signals end a run -----------------===//
 //
 // LLVM's signal handler removes unfinished files before it calls us. Threads
 // are left where they are: nothing that they hold outlives the process.
@@ -9,6 +8,7 @@
 
 #include "llvm/Support/Signals.h"
 
+#include <csignal>
 #include <unistd.h>
 
 namespace cursor_tidy::tool {
@@ -21,5 +21,7 @@ void leaveOnInterrupt() {
     _exit(130);
   });
 }
+
+void failOnFileSizeLimit() { (void)std::signal(SIGXFSZ, SIG_IGN); }
 
 } // namespace cursor_tidy::tool

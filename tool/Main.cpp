@@ -11,6 +11,7 @@
 #include "Depfile.h"
 #include "Drivers.h"
 #include "Interrupt.h"
+#include "LinkFacts.h"
 #include "Replay.h"
 #include "Report.h"
 #include "Serve.h"
@@ -59,20 +60,16 @@ int give(const CommandLine &Line, const Answer &Given) {
   return Line.ExitsZero && HasAnswer ? Clean : Given.Ends;
 }
 
-/// What is in force for the units.
-Expected<Setup> setUpFor(const CommandLine &Line, ArrayRef<Unit> Units) {
+/// What is in force for these files.
+Expected<Setup> setUpFor(const CommandLine &Line, ArrayRef<std::string> Files) {
   Options Chosen = Line.Options;
-  Chosen.Configurations = configurationsOf(Line, Units);
+  Chosen.Configurations = configurationsOf(Line, Files);
   return setUp(Chosen);
 }
 
 /// The tasks that look at models and configuration alone.
 int show(const CommandLine &Line) {
-  std::vector<Unit> Units;
-  for (const std::string &File : Line.Files)
-    Units.push_back(
-        {.File = File, .Spelling = {}, .Directory = {}, .Command = {}});
-  Expected<Setup> Known = setUpFor(Line, Units);
+  Expected<Setup> Known = setUpFor(Line, Line.Files);
   if (!Known)
     return fail(Known.takeError());
   Expected<std::string> Text = [&]() -> Expected<std::string> {
@@ -119,15 +116,6 @@ int showCache(const CommandLine &Line) {
   return Clean;
 }
 
-/// Paths below --root are relative to it, so the sources are read from there.
-Error enterRoot(const CommandLine &Line) {
-  if (Line.Root.empty())
-    return Error::success();
-  if (std::error_code Code = sys::fs::set_current_path(Line.Root))
-    return createStringError("--root " + Line.Root + ": " + Code.message());
-  return Error::success();
-}
-
 /// One run over units.
 class Analysing {
 public:
@@ -144,7 +132,7 @@ private:
   }
   std::string answerKey();
   Expected<Answer> analyse();
-  Expected<Answer> extract(const ReadUnits &Read, const std::string &Made);
+  Expected<Answer> extract(const ReadUnits &Read, const Origin &From);
 
   const CommandLine &Line;
   ArrayRef<const char *> Arguments;
@@ -176,10 +164,9 @@ std::string Analysing::answerKey() {
 }
 
 /// Writes the facts instead of solving them.
-Expected<Answer> Analysing::extract(const ReadUnits &Read,
-                                    const std::string &Made) {
+Expected<Answer> Analysing::extract(const ReadUnits &Read, const Origin &From) {
   Answer Given{
-      .Ends = Clean, .Output = writeFacts(Read.Units, Made), .Errors = {}};
+      .Ends = Clean, .Output = writeFacts(Read.Units, From), .Errors = {}};
   std::vector<Failure> Failures;
   for (const UnitFacts &Unit : Read.Units)
     if (Unit.Result)
@@ -209,7 +196,7 @@ Expected<Answer> Analysing::analyse() {
     return List.takeError();
   if (!List->Remark.empty() && !Line.Quiet)
     errs() << "cursor-tidy: warning: " << List->Remark << '\n';
-  Expected<Setup> Known = setUpFor(Line, List->Units);
+  Expected<Setup> Known = setUpFor(Line, filesOf(*List));
   if (!Known)
     return Known.takeError();
   noteConfigurations(Line, List->Units, Inputs);
@@ -232,7 +219,10 @@ Expected<Answer> Analysing::analyse() {
   if (Line.Do == Task::Extract) {
     if (Error Wrong = writeDepfile(Line, Known->Options, List->Units, Read))
       return std::move(Wrong);
-    return extract(Read, How.Made);
+    Origin From{.Made = How.Made, .Configurations = {}};
+    for (const std::string &Path : Known->Options.Configurations)
+      From.Configurations.push_back(seenFromRoot(Path, Line.Root));
+    return extract(Read, From);
   }
   if (Error Wrong = enterRoot(Line))
     return std::move(Wrong);
@@ -261,45 +251,6 @@ int Analysing::run() {
   return give(Line, *Given);
 }
 
-/// The end of a run whose units were extracted before.
-int linkFacts(const CommandLine &Line) {
-  std::vector<Unit> Units;
-  Expected<Setup> Known = setUpFor(Line, Units);
-  if (!Known)
-    return fail(Known.takeError());
-  Inputs Inputs;
-  std::string Made = identityOf(Known->Options, Inputs);
-  ReadUnits Read;
-  std::vector<UnitText> Texts;
-  for (const std::string &Path : Line.Files) {
-    auto Facts = readFacts(Path, Made);
-    if (!Facts)
-      return fail(Facts.takeError());
-    for (UnitFacts &Unit : *Facts) {
-      Texts.push_back(Unit.Text);
-      Units.push_back({.File = Unit.File,
-                       .Spelling = Unit.File,
-                       .Directory = {},
-                       .Command = {}});
-      Read.Units.push_back(std::move(Unit));
-    }
-  }
-  std::vector<bool> Matters = chooseUnits(Texts, Known->Models);
-  for (size_t I = 0; I != Read.Units.size(); ++I)
-    if (!Matters[I])
-      Read.Units[I].Result.reset();
-    else if (!Read.Units[I].Result)
-      return fail(
-          createStringError("the facts of " + Read.Units[I].File +
-                            " were left out by a shard of "
-                            "other units; extract all shards of one database"));
-  if (Error Wrong = enterRoot(Line))
-    return fail(std::move(Wrong));
-  Progress Shown(Units.size(), Line.Quiet ? Show::Never : Show::OnTerminal);
-  Expected<Answer> Given = answer(Line, *Known, Units, std::move(Read), Shown);
-  return Given ? give(Line, *Given) : fail(Given.takeError());
-}
-
 bool isAnyCheckEnabled(const CommandLine &Line) {
   return any_of(checks(),
                 [&](const Check &Known) { return Line.isEnabled(Known.Name); });
@@ -324,8 +275,10 @@ int run(const CommandLine &Line, ArrayRef<const char *> Arguments) {
     return show(Line);
   case Task::CacheStatistics:
     return showCache(Line);
-  case Task::Link:
-    return linkFacts(Line);
+  case Task::Link: {
+    Expected<Answer> Given = linkFacts(Line);
+    return Given ? give(Line, *Given) : fail(Given.takeError());
+  }
   case Task::Serve:
     return serve(Line, std::cin, outs());
   case Task::Analyse:
@@ -342,10 +295,14 @@ int main(int Count, const char **Arguments) {
   InitLLVM Initialised(Count, Arguments);
   CrashRecoveryContext::Enable();
   leaveOnInterrupt();
+  failOnFileSizeLimit();
   ArrayRef<const char *> Given = ArrayRef(Arguments, Count).drop_front();
   auto Line = readCommandLine(Given);
   int Status = Line ? run(*Line, Given) : fail(Line.takeError());
-  // Where Clang has crashed in a unit, its statics may not bear destruction.
   outs().flush();
+  if (outs().has_error())
+    Status = fail(createStringError("cannot write standard output: " +
+                                    outs().error().message()));
+  // Where Clang has crashed in a unit, its statics may not bear destruction.
   std::_Exit(Status);
 }

@@ -84,7 +84,7 @@ Expected<Open *> Server::open(const std::string &File) {
     return Found.takeError();
   Unit First = Found->Units.front();
   Options Chosen = Line.Options;
-  Chosen.Configurations = configurationsOf(Line, First);
+  Chosen.Configurations = configurationsOf(Line, First.File);
   Expected<Setup> Known = setUp(Chosen);
   if (!Known)
     return Known.takeError();

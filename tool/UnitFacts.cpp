@@ -11,7 +11,7 @@ using namespace llvm;
 namespace cursor_tidy::tool {
 namespace {
 
-constexpr StringRef Magic = "cursor-tidy facts 1\n";
+constexpr StringRef Magic = "cursor-tidy facts 2\n";
 
 /// What became of a unit, as the number that stands for it.
 enum Outcome { Skipped, Parsed, Failed };
@@ -32,6 +32,48 @@ Failure readFailure(ByteReader &In) {
   Of.Line = static_cast<unsigned>(In.number());
   Of.Column = static_cast<unsigned>(In.number());
   return Of;
+}
+
+void write(ByteWriter &Out, const Origin &From) {
+  Out.text(From.Made);
+  Out.number(From.Configurations.size());
+  for (const std::string &File : From.Configurations)
+    Out.text(File);
+}
+
+Origin readOrigin(ByteReader &In) {
+  Origin From;
+  From.Made = In.text().str();
+  for (size_t Left = In.count(8); Left; --Left)
+    From.Configurations.push_back(In.text().str());
+  return From;
+}
+
+/// A file of facts in memory.
+class FactsFile {
+public:
+  static Expected<FactsFile> open(StringRef Path) {
+    FactsFile File;
+    auto Read = MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
+    if (!Read)
+      return createStringError(Path + ": " + Read.getError().message());
+    if (!(*Read)->getBuffer().starts_with(Magic))
+      return createStringError(Path + " is no file of facts; let 'cursor-tidy "
+                                      "extract' write one");
+    File.Buffer = std::move(*Read);
+    return std::move(File);
+  }
+  ByteReader bytes() const {
+    return ByteReader(Buffer->getBuffer().drop_front(Magic.size()));
+  }
+
+private:
+  std::unique_ptr<MemoryBuffer> Buffer;
+};
+
+Error isDamaged(StringRef Path) {
+  return createStringError(Path + " is damaged or cut short; extract again");
 }
 
 std::optional<UnitFacts> readUnit(ByteReader &In, const OutlineList &Outlines) {
@@ -63,12 +105,12 @@ std::optional<UnitFacts> readUnit(ByteReader &In, const OutlineList &Outlines) {
 
 } // namespace
 
-std::string writeFacts(ArrayRef<UnitFacts> Units, StringRef Made) {
+std::string writeFacts(ArrayRef<UnitFacts> Units, const Origin &From) {
   OutlineTable Table;
   for (const UnitFacts &Unit : Units)
     Table.add(Unit.Text);
   ByteWriter Out;
-  Out.text(Made);
+  write(Out, From);
   Table.write(Out);
   Out.number(Units.size());
   for (const UnitFacts &Unit : Units) {
@@ -87,17 +129,23 @@ std::string writeFacts(ArrayRef<UnitFacts> Units, StringRef Made) {
   return Magic.str() + Out.take();
 }
 
+Expected<Origin> readOrigin(StringRef Path) {
+  Expected<FactsFile> File = FactsFile::open(Path);
+  if (!File)
+    return File.takeError();
+  ByteReader In = File->bytes();
+  Origin From = readOrigin(In);
+  if (In.hasFailed())
+    return isDamaged(Path);
+  return From;
+}
+
 Expected<std::vector<UnitFacts>> readFacts(StringRef Path, StringRef Made) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
-  if (!Buffer)
-    return createStringError(Path + ": " + Buffer.getError().message());
-  StringRef Bytes = (*Buffer)->getBuffer();
-  if (!Bytes.consume_front(Magic))
-    return createStringError(Path + " is no file of facts; let 'cursor-tidy "
-                                    "extract' write one");
-  ByteReader In(Bytes);
-  if (In.text() != Made && !In.hasFailed())
+  Expected<FactsFile> File = FactsFile::open(Path);
+  if (!File)
+    return File.takeError();
+  ByteReader In = File->bytes();
+  if (readOrigin(In).Made != Made && !In.hasFailed())
     return createStringError(Path + ": another version of cursor-tidy, or one "
                                     "with other models, wrote it; extract "
                                     "again");
@@ -111,7 +159,7 @@ Expected<std::vector<UnitFacts>> readFacts(StringRef Path, StringRef Made) {
       Units.push_back(std::move(*Unit));
   }
   if (!IsWhole || In.hasFailed() || !In.isAtEnd())
-    return createStringError(Path + " is damaged or cut short; extract again");
+    return isDamaged(Path);
   return Units;
 }
 

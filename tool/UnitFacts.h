@@ -22,11 +22,21 @@ struct UnitFacts {
   std::optional<std::variant<facts::Program, Failure>> Result;
 };
 
-/// The units of a file of facts. Made is what the facts depend on besides the
-/// sources: the tool and its models.
-std::string writeFacts(llvm::ArrayRef<UnitFacts> Units, llvm::StringRef Made);
+/// What the facts of units depend on besides the sources.
+struct Origin {
+  std::string Made; ///< identity of the tool and its models
+  /// The configuration files that were in force, as seen from --root.
+  std::vector<std::string> Configurations;
+};
 
-/// The error is one line: what is wrong with the file, and what to do.
+/// The units of a file of facts.
+std::string writeFacts(llvm::ArrayRef<UnitFacts> Units, const Origin &From);
+
+/// The origin alone. The error is one line: what is wrong with the file, and
+/// what to do.
+llvm::Expected<Origin> readOrigin(llvm::StringRef Path);
+
+/// The units of a file that was made by this tool with these models.
 llvm::Expected<std::vector<UnitFacts>> readFacts(llvm::StringRef Path,
                                                  llvm::StringRef Made);
 

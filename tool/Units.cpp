@@ -104,7 +104,17 @@ Expected<UnitList> listGiven(const CommandLine &Line,
     for (const CompileCommand &Command : Commands)
       Found.add(Command, File);
   }
-  return UnitList{Found.take(), std::move(Remark)};
+  return UnitList{Found.take(), std::move(Remark), {}};
+}
+
+/// As before, with what else the database lists for a link.
+Expected<UnitList> listGiven(const CommandLine &Line, const Database &Read) {
+  Expected<UnitList> List = listGiven(Line, *Read.Complete, "");
+  if (List && Line.Do == Task::Extract)
+    for (const std::string &File : Read.Listed->getAllFiles())
+      if (isSource(File))
+        List->Program.push_back(File);
+  return List;
 }
 
 Expected<UnitList> listAll(const Database &Read) {
@@ -112,7 +122,7 @@ Expected<UnitList> listAll(const Database &Read) {
   for (const CompileCommand &Command : Read.Listed->getAllCompileCommands())
     if (isSource(Command.Filename))
       Found.add(Command, "");
-  UnitList List{Found.take(), ""};
+  UnitList List{Found.take(), "", {}};
   if (List.Units.empty())
     return createStringError(Read.Path + " lists no C or C++ file, so nothing "
                                          "was analysed; name the files");
@@ -145,8 +155,7 @@ Expected<UnitList> findUnits(const CommandLine &Line) {
   auto Read = readDatabase(*Path);
   if (!Read)
     return Read.takeError();
-  return Line.Files.empty() ? listAll(*Read)
-                            : listGiven(Line, *Read->Complete, "");
+  return Line.Files.empty() ? listAll(*Read) : listGiven(Line, *Read);
 }
 
 } // namespace cursor_tidy::tool

@@ -24,6 +24,9 @@ struct Unit {
 struct UnitList {
   std::vector<Unit> Units; ///< in the order given, or of the database
   std::string Remark;      ///< what the user should know, or empty
+  /// All files of the program that the units are extracted for, when it is
+  /// known. One unit alone is a program, but not when it is to be linked.
+  std::vector<std::string> Program;
 };
 
 /// The units of a run; never empty. The error is one line that says what is

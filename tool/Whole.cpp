@@ -63,6 +63,15 @@ analyzeSafely(std::vector<facts::Program> Programs, const Options &Options,
   return Survived ? std::optional(std::move(Result)) : std::nullopt;
 }
 
+/// Paths below --root are relative to it, so the sources are read from there.
+Error enterRoot(const CommandLine &Line) {
+  if (Line.Root.empty())
+    return Error::success();
+  if (std::error_code Code = sys::fs::set_current_path(Line.Root))
+    return createStringError("--root " + Line.Root + ": " + Code.message());
+  return Error::success();
+}
+
 Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                         ArrayRef<Unit> Units, ReadUnits Read,
                         Progress &Progress) {

@@ -9,6 +9,10 @@
 
 namespace cursor_tidy::tool {
 
+/// Findings below --root are named as seen from there, so their sources are
+/// read from there: goes into that folder.
+llvm::Error enterRoot(const CommandLine &Line);
+
 /// Links, solves, leaves out what comments silence, and writes. Units are for
 /// the spelling of paths. The error is one line.
 llvm::Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
