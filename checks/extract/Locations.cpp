@@ -13,6 +13,13 @@ using namespace clang;
 /// Length of a condition's text in a message.
 static constexpr size_t MaxText = 60;
 
+/// The part of a path below a root, or empty.
+static llvm::StringRef below(llvm::StringRef Root, llvm::StringRef Path) {
+  return !Root.empty() && Path.consume_front(Root) && Path.consume_front("/")
+             ? Path
+             : "";
+}
+
 facts::Name Locations::fileOf(FileID File) const {
   auto [At, Inserted] = Files.try_emplace(File);
   if (!Inserted)
@@ -20,16 +27,18 @@ facts::Name Locations::fileOf(FileID File) const {
   OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File);
   if (!Entry)
     return {};
-  llvm::StringRef Path = Entry->getFileEntry().tryGetRealPathName();
-  if (Path.empty())
-    Path = Entry->getName();
-  llvm::SmallString<256> Clean(Path);
-  llvm::sys::path::remove_dots(Clean, /*remove_dot_dot=*/true);
-  llvm::StringRef Shown = Clean;
-  if (!Root.empty() && Shown.starts_with(Root) &&
-      Shown.drop_front(Root.size()).starts_with("/"))
-    Shown = Shown.drop_front(Root.size() + 1);
-  return At->second = facts::Name(Shown);
+  llvm::SmallString<256> Spelled(Entry->getName());
+  Sources.getFileManager().makeAbsolutePath(Spelled);
+  llvm::sys::path::remove_dots(Spelled, /*remove_dot_dot=*/true);
+  llvm::SmallString<256> Real(Entry->getFileEntry().tryGetRealPathName());
+  if (Real.empty())
+    Real = Spelled;
+  llvm::sys::path::remove_dots(Real, /*remove_dot_dot=*/true);
+  llvm::StringRef Shown = below(Root, Real);
+  // Build systems fill a folder with links to the sources.
+  if (Shown.empty())
+    Shown = below(Root, Spelled);
+  return At->second = facts::Name(Shown.empty() ? Real.str() : Shown);
 }
 
 facts::Name Locations::file(SourceLocation Where) const {
