@@ -109,7 +109,10 @@ ValueId Application::resolveContent(ValueId Id, const Definition &Is) {
     return size_t(Cell.Number) < Call.Arguments.size()
                ? Call.Arguments[Cell.Number].Value
                : Caller.freshHere(After, Id);
-  return Caller.load(Before, resolve(Is.Left), After);
+  ValueId Mine = resolve(Is.Left);
+  return OnlyAsks && Caller.isRacing(Before, Mine)
+             ? Caller.loadRacing(After, Mine)
+             : Caller.load(Before, Mine, After);
 }
 
 std::optional<ValueId> Application::resolveNoted(const State &Post,
@@ -396,8 +399,20 @@ void Application::takeProcess(const State &Post) {
       Post.Forks > 0 ? Post.HasForked : After.HasForked || Post.HasForked;
 }
 
+/// True for what a function leaves that returns something and does no more.
+static bool doesNothing(const Values &Ids, const State &Post) {
+  return Post.Handles->empty() && Post.Uses->empty() &&
+         Post.Threads.accesses().empty() && !Post.Threads.hasThreads() &&
+         std::all_of(Post.Contents->begin(), Post.Contents->end(),
+                     [&](const auto &Entry) {
+                       return Ids[Ids.object(Entry.first)].Root ==
+                              Place::Base::Result;
+                     });
+}
+
 State Application::apply(const Outcome &Of, Knowledge Now) {
   const State &Post = Of.Post;
+  OnlyAsks = !Call.OnThread && doesNothing(Ids, Post);
   for (const DoubtfulLeak &Each : *Post.Doubtful)
     Caller.Shared.noteAsked(*Each.Fault);
   takeRanges(Post);
@@ -421,6 +436,7 @@ State Application::apply(const Outcome &Of, Knowledge Now) {
   letGo(Post);
   takeObjects(Post);
   takeContents(Post);
+  takeRacing(Post);
   takeProcess(Post);
   takeHandles(Post);
   for (const auto &[Object, How] : *Post.Freed)

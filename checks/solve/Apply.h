@@ -47,6 +47,7 @@ private:
   void takeHandles(const State &Post);
   void takeThreads(const State &Post);
   void takeServed(const State &Post);
+  void takeRacing(const State &Post);
   void takeProcess(const State &Post);
 
   Simulation &Caller;
@@ -54,6 +55,7 @@ private:
   const State Before;
   const Invocation &Call;
   State After;
+  bool OnlyAsks = false;   ///< the callee reads and returns something
   bool HasProcess = false; ///< After is in the process where the callee ends
   std::map<ValueId, ValueId> Resolved;
   std::map<ThreadId, ThreadId> Numbers;

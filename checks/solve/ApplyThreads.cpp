@@ -55,6 +55,22 @@ void Application::takeThreads(const State &Post) {
   takeServed(Post);
 }
 
+/// Numbers that the new thread writes, and those that threads of the callee do.
+void Application::takeRacing(const State &Post) {
+  for (const auto &[Theirs, Writer] : *Post.Racing)
+    if (auto Mine = Numbers.find(Writer); Mine != Numbers.end())
+      if (ValueId Cell = resolve(Theirs); !Ids.isConstant(Cell))
+        After.Racing.write()[Cell] = Mine->second;
+  if (!Call.OnThread)
+    return;
+  for (const auto &[Theirs, Held] : *Post.Contents) {
+    if (!Ids.isConstant(Held) && !Caller.isWrittenByOthers(Held))
+      continue;
+    if (ValueId Cell = resolve(Theirs); Ids.isOutside(Ids.content(Theirs)))
+      After.Racing.write()[Cell] = *Call.OnThread;
+  }
+}
+
 void Application::takeServed(const State &Post) {
   for (const auto &[Container, Workers] : *Post.Served)
     for (ThreadId Worker : Workers)

@@ -184,6 +184,7 @@ Flow::Flow(const Function &Function) {
   Rank.assign(Count, ~0u);
   IsLoopHead.assign(Count, false);
   IsInLoop.assign(Count, false);
+  LeavesLoop.assign(Count, false);
   WrittenInLoop.resize(Count);
   Bodies.resize(Count);
   LiveIn.resize(Count);
@@ -247,6 +248,11 @@ Flow::Flow(const Function &Function) {
     }
     Bodies[Head].merge(Body);
   }
+  for (const std::set<BlockId> &Body : Bodies)
+    for (BlockId B : Body)
+      if (auto *Asks = std::get_if<Branch>(&Function.Blocks[B].End))
+        LeavesLoop[B] = LeavesLoop[B] || !Body.contains(Asks->Then) ||
+                        !Body.contains(Asks->Else);
 
   MayReturn.assign(Count, false);
   std::vector<BlockId> Work;

@@ -29,6 +29,7 @@ struct Flow {
   std::vector<bool> MayReturn; ///< by block: a return may follow
   /// Blocks that may follow one, itself included.
   std::set<facts::BlockId> following(facts::BlockId Block) const;
+  std::vector<bool> LeavesLoop; ///< what it asks at its end may end a loop
   /// Block -> temporaries that are read after its begin before they are
   /// written.
   std::vector<std::set<uint32_t>> LiveIn;

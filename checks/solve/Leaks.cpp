@@ -185,6 +185,9 @@ void Simulation::dropUnreachable(State &S) const {
   if (!S.Served->empty())
     std::erase_if(S.Served.write(),
                   [&](const auto &Entry) { return !IsKept(Entry.first); });
+  if (!S.Racing->empty())
+    std::erase_if(S.Racing.write(),
+                  [&](const auto &Entry) { return !IsKept(Entry.first); });
   if (!S.Slots->empty())
     std::erase_if(S.Slots.write(),
                   [&](const auto &Entry) { return !IsKept(Entry.first); });

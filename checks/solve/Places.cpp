@@ -117,7 +117,9 @@ ValueId Simulation::addressOf(State &S, const Place &Where) {
 
 /// Reads a cell. Of an element that may be one that was written by another
 /// index, what it holds is not known.
-ValueId Simulation::load(State &S, ValueId Cell) { return load(S, Cell, S); }
+ValueId Simulation::load(State &S, ValueId Cell) {
+  return isRacing(S, Cell) ? loadRacing(S, Cell) : load(S, Cell, S);
+}
 
 ValueId Simulation::load(const State &Now, ValueId Cell, State &Into) {
   for (ValueId Part = Cell; Ids.object(Part) != Part; Part = Ids[Part].Left) {
@@ -133,6 +135,21 @@ ValueId Simulation::load(const State &Now, ValueId Cell, State &Into) {
     }
   }
   return read(Ids, Now, Cell);
+}
+
+ValueId Simulation::loadRacing(State &S, ValueId Cell) {
+  ValueId Seen = freshHere(S, Ids.content(Cell));
+  S.Ranges.write().erase(Seen);
+  return Seen;
+}
+
+/// True for a number that may end this loop, and that a thread which runs
+/// beside it writes at some time: a flag that stops either of them.
+bool Simulation::isRacing(const State &S, ValueId Cell) const {
+  if (S.Racing->empty() || !Blocks.LeavesLoop[Block])
+    return false;
+  auto At = S.Racing->find(Cell);
+  return At != S.Racing->end() && S.Threads.running().contains(At->second);
 }
 
 /// True when elements of a container were written whose index is no constant.
@@ -290,7 +307,8 @@ void Simulation::copyObject(State &S, ValueId To, const State &Source,
                             ValueId From, bool IsWhole) {
   if (To == From)
     return;
-  ValueId Held = load(Source, From, S);
+  ValueId Held =
+      isRacing(Source, From) ? loadRacing(S, From) : load(Source, From, S);
   // The parts of an element that is not known are not followed.
   if (ValueId Container = Ids.unknownElementOf(From);
       Container && Ids.object(From) == Ids.object(Container) &&

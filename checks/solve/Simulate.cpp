@@ -10,6 +10,9 @@
 
 namespace cursor_tidy::solve {
 
+/// The event in the sites of values that others have written meanwhile.
+static constexpr int64_t WrittenByOthers = int64_t(0xfffd) << 20;
+
 using namespace facts;
 
 namespace {
@@ -175,10 +178,18 @@ bool Simulation::letOthersWrite(BlockId Head, State &S) {
            Ids[Cell].Root != Place::Base::Global))
         continue;
       S.Contents.write()[Cell] =
-          Ids.fresh((int64_t(Head) << 36) | (int64_t(0xfffd) << 20), Cell);
+          Ids.fresh((int64_t(Head) << 36) | WrittenByOthers, Cell);
       HasWritten = true;
     }
   return HasWritten;
+}
+
+bool Simulation::isWrittenByOthers(ValueId Held) const {
+  for (Definition Is = Ids[Held]; Is.What == Definition::Kind::Fresh;
+       Is = Ids[Is.Left])
+    if ((Is.Number & (int64_t(0xffff) << 20)) == WrittenByOthers)
+      return true;
+  return false;
 }
 
 /// Functions that go round a loop for ever do so where they have no other way

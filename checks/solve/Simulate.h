@@ -69,6 +69,8 @@ private:
   void leaveEndless();
   void noteCondition(ValueId Condition);
   bool letOthersWrite(facts::BlockId Head, State &S);
+  /// True for a value that others have written while a loop waited for it.
+  bool isWrittenByOthers(ValueId Held) const;
   void letGoDoubted(State &S);
   void take(State S, facts::BlockId To, PathStep Step, bool IsDecided);
   Summary follow();
@@ -81,6 +83,8 @@ private:
   ValueId load(State &S, ValueId Cell);
   /// Likewise, of what it held in another state.
   ValueId load(const State &Now, ValueId Cell, State &Into);
+  bool isRacing(const State &S, ValueId Cell) const;
+  ValueId loadRacing(State &S, ValueId Cell);
   bool hasElementsByValue(const State &S, ValueId Container) const;
   bool hasPartsInElements(const State &S, ValueId Container) const;
   void write(State &S, ValueId Cell, ValueId Held);

@@ -181,8 +181,8 @@ bool sameProperty(const State &L, const State &R) {
 bool sameState(const State &L, const State &R) {
   return sameProperty(L, R) && L.Contents == R.Contents &&
          L.Ranges == R.Ranges && L.Turn == R.Turn && L.Served == R.Served &&
-         L.Configured == R.Configured && L.AtExit == R.AtExit &&
-         L.AtFork == R.AtFork &&
+         L.Racing == R.Racing && L.Configured == R.Configured &&
+         L.AtExit == R.AtExit && L.AtFork == R.AtFork &&
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
          L.Throwing == R.Throwing &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
@@ -229,11 +229,14 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
     At = Both.isAll() ? Ranges.erase(At) : std::next(At);
   }
   std::map<ThreadId, ThreadId> Threads = Into.Threads.merge(From.Threads);
+  auto Numbered = [&](ThreadId Id) {
+    auto Mine = Threads.find(Id);
+    return Mine == Threads.end() ? Id : Mine->second;
+  };
   auto &Objects = Into.Objects.write();
   for (auto [Id, Other] : *From.Objects) {
     if (Other.Thread)
-      Other.Thread = Threads.contains(*Other.Thread) ? Threads[*Other.Thread]
-                                                     : *Other.Thread;
+      Other.Thread = Numbered(*Other.Thread);
     auto [At, Inserted] = Objects.try_emplace(Id, Other);
     ObjectState &Mine = At->second;
     if (Inserted) {
@@ -263,6 +266,8 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   Into.LetGo.write().insert(From.LetGo->begin(), From.LetGo->end());
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);
+  for (const auto &[Cell, Writer] : *From.Racing)
+    Into.Racing.write().try_emplace(Cell, Numbered(Writer));
   for (const auto &[Container, Workers] : *From.Served)
     for (ThreadId Worker : Workers)
       if (auto Mine = Threads.find(Worker); Mine != Threads.end())

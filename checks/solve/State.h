@@ -194,6 +194,9 @@ struct State {
   Shareable<std::map<ValueId, ThreadSet>> Served;
   /// Likewise handles: by the container, or the cell of a list's first.
   Shareable<std::map<ValueId, Slot>> Slots;
+  /// Cells of numbers that a thread writes: while it runs, a loop that asks for
+  /// one may see it before or after that.
+  Shareable<std::map<ValueId, ThreadId>> Racing;
   Shareable<std::vector<ValueId>> AtExit; ///< functions that exit will run
   Shareable<std::vector<ValueId>> AtFork; ///< functions that children will run
   Shareable<std::map<ValueId, ValueId>>
