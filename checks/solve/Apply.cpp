@@ -327,6 +327,14 @@ void Application::takeContents(const State &Post) {
   Caller.write(After, Call.To, Given);
 }
 
+/// True for a handle that was closed before it was opened in the same place.
+static bool closesFirst(const State &Post, ValueId Handle) {
+  return std::any_of(Post.Uses->begin(), Post.Uses->end(),
+                     [&](const LatentUse &Use) {
+                       return Use.Handle == Handle && Use.Closes && !Use.Ends;
+                     });
+}
+
 void Application::takeHandles(const State &Post) {
   for (const auto &[Id, Handle] : *Post.Handles) {
     ValueId There = settle(Ids, After, resolve(Id));
@@ -343,6 +351,8 @@ void Application::takeHandles(const State &Post) {
     HandleState Mine = renamed(Handle);
     auto Known = After.Handles->find(There);
     if (Handle.Is == Condition::Open && Handle.Opened) {
+      if (Known != After.Handles->end() && closesFirst(Post, Id))
+        After.Handles.write().erase(There);
       Caller.open(After, There, std::move(Mine));
     } else if (IsNew || Known == After.Handles->end()) {
       Mine.Variable = Caller.nameOf(There);
