@@ -65,9 +65,10 @@ private:
 
   void in(State &S) const {
     auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
-           Doubtful, Configured, Served, Slots, AtExit, AtFork, Turn, Visits,
-           Turns, Awaited, Branches, Threads, InProcess, Forks, HasForked,
-           Shields, Throwing, PendingEnd, LeavesAt, Doubted, IsDead] = S;
+           Doubtful, Configured, Served, Slots, Racing, AtExit, AtFork, Turn,
+           Visits, Turns, Awaited, Branches, Threads, InProcess, Forks,
+           HasForked, Shields, Throwing, PendingEnd, LeavesAt, Doubted,
+           IsDead] = S;
     auto Plain = [this](auto &Of) { in(Of); };
     auto Values = [this](std::map<ValueId, ValueId> &Of) {
       in(Of, [this](ValueId &Id) { in(Id); });
@@ -104,6 +105,7 @@ private:
           Does.renumber(To);
       });
     });
+    within(Racing, Plain);
     within(AtExit, Plain);
     within(AtFork, Plain);
     within(Turn, Values);
