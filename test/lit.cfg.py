@@ -18,7 +18,7 @@ else:
     config.test_format = lit.formats.ShTest(execute_external=False)
     config.test_source_root = here
     config.suffixes = [".c", ".cpp", ".test"]
-    config.excludes = ["bench", "unit", "Inputs"]
+    config.excludes = ["bench", "scale", "unit", "Inputs"]
 
     tool = os.path.join(config.build, "bin", "cursor-tidy")
     plugin = os.path.join(
