@@ -16,7 +16,8 @@ namespace cursor_tidy::solve {
 using namespace facts;
 using Kind = Definition::Kind;
 
-std::set<ValueId> Simulation::reachable(const State &S, Moment When) const {
+std::set<ValueId> Simulation::reachable(const State &S, Moment When,
+                                        bool ByChildren) const {
   const std::set<uint32_t> *LiveTemps = nullptr;
   if (When == Moment::Inside && Event)
     LiveTemps = &Blocks.LiveAfter[Block][EventIndex];
@@ -52,8 +53,14 @@ std::set<ValueId> Simulation::reachable(const State &S, Moment When) const {
     }
   };
   std::map<ValueId, std::vector<ValueId>> HeldBy;
+  auto IsParent = [&](ValueId Cell, ValueId Held) {
+    auto At = S.Handles->find(Held);
+    return At != S.Handles->end() && Ids[Cell].What == Kind::Field &&
+           Ids[Cell].Symbol == parentField(At->second.Kind);
+  };
   for (const auto &[Cell, Held] : *S.Contents)
-    HeldBy[Ids.object(Cell)].push_back(Held);
+    if (ByChildren || !IsParent(Cell, Held))
+      HeldBy[Ids.object(Cell)].push_back(Held);
   // An interior address may have escaped while its object did not.
   for (const auto &[Id, Object] : *S.Objects)
     if (Object.Escaped && Ids.object(Id) != Id)
@@ -95,9 +102,20 @@ void Simulation::findLost(State &S, WayOut How, PathStep Exit, Moment When) {
                    [&](const auto &Entry) { return IsOurs(Entry.second); }))
     return;
   std::set<ValueId> Reached = reachable(S, When);
+  // Nobody asks a child for its parent, once the parent's close was refused.
+  std::optional<std::set<ValueId>> ReachedAlone;
+  auto IsGone = [&](ValueId Id, const HandleState &Handle) {
+    if (!Reached.contains(Ids.object(Id)))
+      return true;
+    if (!Handle.Refused)
+      return false;
+    if (!ReachedAlone)
+      ReachedAlone = reachable(S, When, /*ByChildren=*/false);
+    return !ReachedAlone->contains(Ids.object(Id));
+  };
   std::vector<ValueId> Gone;
   for (const auto &[Id, Handle] : *S.Handles)
-    if (IsOurs(Handle) && !Reached.contains(Ids.object(Id)))
+    if (IsOurs(Handle) && IsGone(Id, Handle))
       Gone.push_back(Id);
   // The owner of a lost handle is what the reader must delete.
   std::set<ValueId> Owned;

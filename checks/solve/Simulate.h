@@ -141,6 +141,8 @@ private:
   States fork(State S, const facts::Spawn &E);
 
   //--- what becomes of handles: Typestate.cpp ---
+  /// The field of a handle where the simulation keeps its parent of a kind.
+  static facts::Name parentField(facts::Name Kind);
   void open(State &S, ValueId Id, HandleState New);
   void use(State &S, const LatentUse &Use);
   /// Leaves the handle closed, or stranded when its object is still to be
@@ -197,7 +199,9 @@ private:
     AtLeave,
     AtUnbuilt ///< a constructor throws: its object is gone, no destructor runs
   };
-  std::set<ValueId> reachable(const State &S, Moment When) const;
+  /// Without ByChildren a handle is not held by what derives from it.
+  std::set<ValueId> reachable(const State &S, Moment When,
+                              bool ByChildren = true) const;
   void findLost(State &S, WayOut How, PathStep Exit, Moment When);
   void settlePending(State &S, WayOut How, std::optional<PathStep> Exit);
   void dropUnreachable(State &S) const;

@@ -24,12 +24,11 @@ constexpr unsigned MaxDepth = 3;
 bool endsSomething(const LatentUse &Use) {
   return Use.Closes || Use.Ends.has_value();
 }
+} // namespace
 
-/// The field of a handle where the simulation keeps its parent of a kind.
-Name parentField(Name Kind) {
+Name Simulation::parentField(Name Kind) {
   return Name("<parent " + std::string(Kind.text()) + ">");
 }
-} // namespace
 
 Steps Simulation::stepHere(StepKind Kind) const {
   return std::make_shared<const std::vector<PathStep>>(
