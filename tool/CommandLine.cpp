@@ -113,6 +113,12 @@ Error setNoPrefilter(CommandLine &Line, StringRef) {
   return Error::success();
 }
 
+Error setNoShortcuts(CommandLine &Line, StringRef) {
+  Line.ChoosesUnits = Line.TakesShortcuts = false;
+  Line.Facts = Keep::Never;
+  return Error::success();
+}
+
 Error setRoot(CommandLine &Line, StringRef Value) {
   SmallString<256> Real;
   if (sys::fs::real_path(Value, Real) || !sys::fs::is_directory(Real))
@@ -164,6 +170,10 @@ constexpr OptionRow Rows[] = {
     {"no-cache", "", "keep nothing and read everything anew", setNoCache},
     {"no-prefilter", "",
      "parse all units, also those that cannot reach a driver", setNoPrefilter},
+    {"no-shortcuts", "",
+     "read all of them whole, also what cannot matter, and keep\n"
+     "nothing: slow, and what is found is the same",
+     setNoShortcuts},
     {"root", "DIR",
      "write paths below DIR relative to it, so that facts are the\n"
      "same on every machine",

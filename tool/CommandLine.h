@@ -64,8 +64,9 @@ struct CommandLine {
   Keep Facts = Keep::Usual;
   std::string CacheFolder; ///< `--cache-dir`
   unsigned CacheMegabytes = 1024;
-  bool ChoosesUnits = true; ///< without `--no-prefilter`
-  std::string Root;         ///< `--root`, canonical
+  bool ChoosesUnits = true;   ///< without `--no-prefilter`
+  bool TakesShortcuts = true; ///< without `--no-shortcuts`
+  std::string Root;           ///< `--root`, canonical
   std::optional<Shard> Part;
   std::string Depfile;    ///< `--depfile`; empty: none
   bool ExitsZero = false; ///< `--exit-zero`

@@ -53,7 +53,7 @@ public:
   }
 
   bool shouldSkipFunctionBody(clang::Decl *Body) override {
-    return skipsBody(*Body, SeesDriver);
+    return !Chosen.ReadsAll && skipsBody(*Body, SeesDriver);
   }
 
 private:

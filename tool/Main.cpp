@@ -204,6 +204,7 @@ Expected<Answer> Analysing::analyse() {
   Reading How{.Jobs = Line.Jobs,
               .Memory = Line.Megabytes * Mega,
               .ChoosesUnits = Line.ChoosesUnits,
+              .TakesShortcuts = Line.TakesShortcuts,
               .Part = Line.Part.value_or(Shard()),
               .Root = Line.Root,
               .Made = identityOf(Known->Options, Inputs),

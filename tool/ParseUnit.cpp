@@ -28,7 +28,7 @@ namespace {
 constexpr unsigned StackSize = 32U << 20;
 
 void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
-               const model::Models &Models, const std::string &Root) {
+               const model::Models &Models, const extract::Settings &Chosen) {
   IntrusiveRefCntPtr<vfs::FileSystem> Disk = vfs::createPhysicalFileSystem();
   if (Disk->setCurrentWorkingDirectory(Unit.Directory)) {
     Failed.Message = "no folder '" + Unit.Directory + "' to compile it in";
@@ -38,10 +38,7 @@ void parseInto(facts::Program &Program, Failure &Failed, const Unit &Unit,
       makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), Disk);
   clang::tooling::ToolInvocation Invocation(
       analysisCommand(Unit),
-      std::make_unique<ExtractingAction>(
-          Models, extract::Settings{.IsPartOfProgram = true, .Root = Root},
-          Program),
-      Files.get());
+      std::make_unique<ExtractingAction>(Models, Chosen, Program), Files.get());
   FirstError Errors(Failed);
   Invocation.setDiagnosticConsumer(&Errors);
   if (!Invocation.run() && Failed.Message.empty())
@@ -88,14 +85,14 @@ std::string resourceFolder() {
   return Folder;
 }
 
-std::variant<facts::Program, Failure> parseUnit(const Unit &Unit,
-                                                const model::Models &Models,
-                                                const std::string &Root) {
+std::variant<facts::Program, Failure>
+parseUnit(const Unit &Unit, const model::Models &Models,
+          const extract::Settings &Chosen) {
   facts::Program Program;
   Failure Failed;
   CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
-      [&] { parseInto(Program, Failed, Unit, Models, Root); }, StackSize);
+      [&] { parseInto(Program, Failed, Unit, Models, Chosen); }, StackSize);
   if (!Survived)
     Failed = Failure{.Message =
                          "cursor-tidy crashed on this file; please report it"};

@@ -13,7 +13,9 @@
 #include "facts/Program.h"
 #include "model/Models.h"
 
+#include "extract/Extract.h"
 #include <string>
+
 #include <variant>
 
 namespace cursor_tidy::tool {
@@ -26,10 +28,9 @@ struct Failure {
   unsigned Line = 0, Column = 0;
 };
 
-/// Paths below Root (canonical; empty: none) are written relative to it.
-std::variant<facts::Program, Failure> parseUnit(const Unit &Unit,
-                                                const model::Models &Models,
-                                                const std::string &Root = "");
+std::variant<facts::Program, Failure>
+parseUnit(const Unit &Unit, const model::Models &Models,
+          const extract::Settings &Chosen);
 
 /// The folder of Clang's own headers, found once: where LLVM was when we were
 /// built, else what the clang in PATH says. Empty when there is none, then

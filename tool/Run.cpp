@@ -168,7 +168,12 @@ uint64_t expectedMemory(ArrayRef<StringRef> Files) {
 }
 
 std::variant<facts::Program, Failure> Reader::parseWithin(size_t I) {
-  auto Parse = [&] { return parseUnit(Units[I], Known.Models, How.Root); };
+  auto Parse = [&] {
+    return parseUnit(Units[I], Known.Models,
+                     {.IsPartOfProgram = true,
+                      .Root = How.Root,
+                      .ReadsAll = !How.TakesShortcuts});
+  };
   return Memory.isBounded() ? Memory.run(expectedMemory(Scans[I].Files), Parse)
                             : Parse();
 }

@@ -21,6 +21,7 @@ struct Reading {
   unsigned Jobs = 0;   ///< at a time; 0: one per core
   uint64_t Memory = 0; ///< bytes for all parses together; 0: no bound
   bool ChoosesUnits = true;
+  bool TakesShortcuts = true; ///< else all bodies and functions are read
   Shard Part;
   std::string Root;       ///< see extract::Settings
   std::string Made;       ///< identity of the tool and its models

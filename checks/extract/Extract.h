@@ -27,6 +27,8 @@ struct Settings {
   /// Canonical folder below which paths are relative to it, so that they are
   /// the same on every machine; empty: none.
   std::string Root = {};
+  /// Reads also what cannot matter: to see that leaving it out changes nothing.
+  bool ReadsAll = false;
 };
 
 /// The handle program of a translation unit that has been parsed whole. Empty

@@ -202,13 +202,15 @@ static bool canSeeDriver(const Unit &In) {
 }
 
 std::vector<const FunctionDecl *> relevantFunctions(const Unit &In) {
-  if (!In.Chosen.IsPartOfProgram && !canSeeDriver(In))
+  if (!In.Chosen.IsPartOfProgram && !In.Chosen.ReadsAll && !canSeeDriver(In))
     return {};
   std::vector<const FunctionDecl *> All;
   Collector Collect(All);
   for (const Decl *D : In.Context.getTranslationUnitDecl()->decls())
     if (!In.isSystem(D->getLocation()))
       Collect.TraverseDecl(D);
+  if (In.Chosen.ReadsAll)
+    return All;
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>>
       Callers;
   llvm::SetVector<const FunctionDecl *> Relevant;
