@@ -242,6 +242,15 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
     // Cancellation runs the destructors of C++, which are not followed.
     if (isCancellation(Of) && Event && Event->Unwind != NoBlock)
       break;
+    // A child that the callee made has run what it knew of: what is left are
+    // handlers that were registered before the call.
+    if (Of.Post.Forks > 0 && Of.End == EndKind::Exit) {
+      std::vector<ValueId> &Handlers = Next.AtExit.write();
+      Handlers.resize(Handlers.size() - Of.Post.AtExit->size());
+      leaveHere(std::move(Next), Of.End, By.empty() ? Callee.Text : By,
+                Of.Leaves, AtExit::Handlers);
+      break;
+    }
     leaveHere(std::move(Next), Of.End, By.empty() ? Callee.Text : By,
               Of.Leaves);
     break;

@@ -84,17 +84,19 @@ States Simulation::fork(State S, const Leave &E) {
 /// What `exit` and the return from main run: handlers, then destructors of
 /// statics. Only told apart from a plain end in a child, where it closes what
 /// the parent goes on using.
-States Simulation::runAtExit(State S) {
+States Simulation::runAtExit(State S, AtExit Runs) {
   std::vector<Invocation> Last;
   for (ValueId Handler : *S.AtExit)
     if (Ids[Handler].What == Definition::Kind::Function)
       if (const facts::Function *F = Shared.function(Ids[Handler].Symbol))
         Last.push_back({.Callee = F, .AtExit = true});
-  for (const Global &Each : Shared.program().Globals)
-    if (const facts::Function *F = Shared.function(Each.Destructor))
-      Last.push_back({.Callee = F,
-                      .This = Ids.variable(Place::Base::Global, 0, Each.Symbol),
-                      .AtExit = true});
+  if (Runs == AtExit::All)
+    for (const Global &Each : Shared.program().Globals)
+      if (const facts::Function *F = Shared.function(Each.Destructor))
+        Last.push_back(
+            {.Callee = F,
+             .This = Ids.variable(Place::Base::Global, 0, Each.Symbol),
+             .AtExit = true});
   return runAll(std::move(S), Last);
 }
 

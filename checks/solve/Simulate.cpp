@@ -411,7 +411,7 @@ void Simulation::finish(const facts::Block &Now, State S) {
       useBorrowed(S, read(Ids, S, Ids.variable(Place::Base::Result, 0, {})));
     States Ended;
     if (isMain() && S.Forks > 0)
-      Ended = runAtExit(std::move(S));
+      Ended = runAtExit(std::move(S), AtExit::All);
     else
       Ended.push_back(std::move(S));
     for (State &Each : Ended)
@@ -434,14 +434,14 @@ void Simulation::throwHere(State S, Name By, BlockId Unwind) {
 }
 
 void Simulation::leaveHere(State S, EndKind Kind, Name By,
-                           const LeftOpen &Leaves) {
+                           const LeftOpen &Leaves, AtExit Runs) {
   PathStep Exit{.Kind = StepKind::Left, .Text = By, .At = Here};
   // A child drops what it inherits; a daemon's parent hands it on.
   bool IsHandedOn = S.HasForked || S.Forks > 0;
   switch (Kind) {
   case EndKind::Exit:
     if (S.Forks > 0) {
-      for (State &Each : runAtExit(std::move(S)))
+      for (State &Each : runAtExit(std::move(S), Runs))
         leaveFunction(std::move(Each), Way::Leave, Kind, Exit);
       return;
     }

@@ -42,6 +42,12 @@ enum class Knowledge : uint8_t {
   MayChange ///< the callee may find something else there
 };
 
+/// What is to run yet when a process ends.
+enum class AtExit : uint8_t {
+  All,
+  Handlers ///< of `atexit`: destructors of globals have run
+};
+
 class Simulation {
 public:
   Simulation(Engine &Shared, const facts::Function &Function);
@@ -240,11 +246,11 @@ private:
   States runTask(State S, ValueId Task);
   void want(ValueId Callable);
   std::vector<PathStep> carried(const State &S, const Invocation &Call) const;
-  States runAtExit(State S);
+  States runAtExit(State S, AtExit Runs);
   States runAtFork(State S, const std::vector<ValueId> &Handlers);
   States runAll(State S, const std::vector<Invocation> &Calls);
   void leaveHere(State S, facts::EndKind Kind, facts::Name By,
-                 const LeftOpen &Leaves = {});
+                 const LeftOpen &Leaves = {}, AtExit Runs = AtExit::All);
   void throwHere(State S, facts::Name By, facts::BlockId Unwind);
   bool isMain() const { return Function.Text.text() == "main"; }
   void noteParent(const State &S, bool Leaves);
