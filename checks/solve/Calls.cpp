@@ -308,8 +308,9 @@ States Simulation::applyKnown(State S, const Invocation &Call,
     return applyOnThread(S, Call, Of);
   std::optional<States> After =
       takeWays(S, Call, Of, Event, Knowledge::Excludes);
-  // What its threads find may be written by others first.
-  if (!After && startsThread(Of))
+  // What its threads find may be written by others first. And a loop that runs
+  // on for longer than it was followed ends somehow.
+  if (!After)
     After = takeWays(S, Call, Of, Event, Knowledge::MayChange);
   if (!After)
     return {};
