@@ -132,6 +132,17 @@ bool Application::isPlainParameter(ValueId Cell) const {
          !Call.Arguments[Is.Number].IsTemporary;
 }
 
+/// True for what a caller of the caller passes as a pointer, null or not.
+bool Application::isUntestedPointer(ValueId Id) const {
+  const Definition &Is = Ids[Id];
+  if (Is.What != Kind::Content || truth(Ids, Before, Id).has_value())
+    return false;
+  const Definition &Cell = Ids[Is.Left];
+  const std::vector<Variable> &Params = Caller.Function.Params;
+  return Cell.What == Kind::Variable && Cell.Root == Place::Base::Param &&
+         size_t(Cell.Number) < Params.size() && Params[Cell.Number].IsPointer;
+}
+
 Steps Application::place(const Steps &Inner) const {
   if (!Inner)
     return Inner;
@@ -159,6 +170,9 @@ HandleState Application::renamed(HandleState Handle) {
   Handle.Closed = place(Handle.Closed);
   Handle.Process += Before.Forks;
   Handle.Variable = {};
+  // Nobody may ever pass null here; what is opened then is nobody's leak.
+  if (AsksForNull)
+    Handle.Owned = false;
   if (auto Id = Numbers.find(Handle.Maker); Id != Numbers.end())
     Handle.Maker = Id->second;
   if (Call.OnThread)
@@ -173,6 +187,9 @@ HandleState Application::renamed(HandleState Handle) {
 void Application::takeRanges(const State &Post) {
   for (const auto &[Id, Is] : *Post.Ranges) {
     ValueId Mine = resolve(Id);
+    if (Call.Callee->Body == BodyKind::Modelled && Is == only(0) &&
+        isUntestedPointer(Mine))
+      AsksForNull = true;
     if (!isOneOfThreads(Ids, Mine))
       narrow(Ids, After, Mine, Is);
     // Asked of one thread of many, and taken for all: it can be joined.

@@ -34,6 +34,7 @@ private:
   ValueId resolveElement(const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);
   bool isPlainParameter(ValueId Cell) const;
+  bool isUntestedPointer(ValueId Id) const;
   Steps place(const Steps &Inner) const;
   HandleState renamed(HandleState Handle);
 
@@ -56,6 +57,8 @@ private:
   const Invocation &Call;
   State After;
   bool OnlyAsks = false;   ///< the callee reads and returns something
+  /// The outcome is that of a null pointer which only a model asks about.
+  bool AsksForNull = false;
   bool HasProcess = false; ///< After is in the process where the callee ends
   std::map<ValueId, ValueId> Resolved;
   std::map<ThreadId, ThreadId> Numbers;
