@@ -86,13 +86,39 @@ void Simulation::joinAlike() {
         }
   };
   if (All.size() > MaxDistinct)
-    Join([](const State &L, const State &R) {
-      return sameEscapes(L, R) && touchTheSame(L, R);
+    Join([&](const State &L, const State &R) {
+      return sameEscapes(L, R) && touchTheSame(L, R) && writeTheSame(L, R);
+    });
+  if (All.size() > MaxPlain)
+    Join([&](const State &L, const State &R) {
+      return touchTheSame(L, R) && writeTheSame(L, R);
     });
   if (All.size() > MaxPlain)
     Join(touchTheSame);
   if (All.size() > MaxPlain)
     Join([](const State &, const State &) { return true; });
+}
+
+/// True when what both leave in the memory of callers is zero, or is not, in
+/// the same cells: a status that is handed back by address.
+bool Simulation::writeTheSame(const State &L, const State &R) {
+  enum class Zeroness : uint8_t { Zero, NonZero, Either };
+  auto In = [&](const State &S, ValueId Cell) {
+    auto At = S.Contents->find(Cell);
+    const Range Is = rangeOf(
+        Ids, S, At == S.Contents->end() ? Ids.content(Cell) : At->second);
+    if (!Is.contains(0))
+      return Zeroness::NonZero;
+    return Is.Low == 0 && Is.High == 0 ? Zeroness::Zero : Zeroness::Either;
+  };
+  auto IsAlike = [&](const State &Of) {
+    return std::all_of(Of.Contents->begin(), Of.Contents->end(),
+                       [&](const auto &Entry) {
+                         return !Ids.isOutside(Entry.first) ||
+                                In(L, Entry.first) == In(R, Entry.first);
+                       });
+  };
+  return IsAlike(L) && IsAlike(R);
 }
 
 /// A status that the function sets on one path and that was set when another

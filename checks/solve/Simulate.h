@@ -69,6 +69,7 @@ private:
   size_t statesAllowed() const;
   void settleDoubtful();
   void joinAlike();
+  bool writeTheSame(const State &L, const State &R);
   bool saysTheSame(const State &L, const State &R) const;
   void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);

@@ -2,6 +2,8 @@
 //-----------------------------===//
 #include "solve/State.h"
 
+#include "solve/Constraints.h"
+
 #include <algorithm>
 
 namespace cursor_tidy::solve {
@@ -92,10 +94,18 @@ bool isNullness(const Range &R) {
   return !R.contains(0) || (R.Low == 0 && R.High == 0);
 }
 
-void mergeContents(State &Into, const State &From, Values &Values,
-                   int64_t Site) {
+/// Gives what the new values of the merged cells have in common.
+std::map<ValueId, Range> mergeContents(State &Into, const State &From,
+                                       Values &Values, int64_t Site) {
+  std::map<ValueId, Range> Known;
   if (Into.Contents == From.Contents)
-    return;
+    return Known;
+  auto Either = [&](ValueId Cell, ValueId Mine, ValueId Theirs) {
+    ValueId New = Values.fresh(Site, Cell);
+    Known[New] =
+        hull(rangeOf(Values, Into, Mine), rangeOf(Values, From, Theirs));
+    return New;
+  };
   std::map<ValueId, ValueId> &Mine = Into.Contents.write();
   const std::map<ValueId, ValueId> &Theirs = *From.Contents;
   // A cell without an entry holds what it held at the entry.
@@ -103,19 +113,20 @@ void mergeContents(State &Into, const State &From, Values &Values,
   auto R = Theirs.begin();
   while (L != Mine.end() || R != Theirs.end()) {
     if (R == Theirs.end() || (L != Mine.end() && L->first < R->first)) {
-      if (L->second != Values.content(L->first))
-        L->second = Values.fresh(Site, L->first);
+      if (ValueId Old = Values.content(L->first); L->second != Old)
+        L->second = Either(L->first, L->second, Old);
       ++L;
     } else if (L == Mine.end() || R->first < L->first) {
-      if (R->second != Values.content(R->first))
-        Mine.emplace_hint(L, R->first, Values.fresh(Site, R->first));
+      if (ValueId Old = Values.content(R->first); R->second != Old)
+        Mine.emplace_hint(L, R->first, Either(R->first, Old, R->second));
       ++R;
     } else {
       if (L->second != R->second)
-        L->second = Values.fresh(Site, L->first);
+        L->second = Either(L->first, L->second, R->second);
       ++L, ++R;
     }
   }
+  return Known;
 }
 
 bool isSameLeak(const DoubtfulLeak &L, const DoubtfulLeak &R) {
@@ -135,7 +146,8 @@ void mergeLeaks(State &Into, const State &From) {
 }
 
 /// Both paths' uses, in an order that is the order of each. What only one path
-/// does comes so that the other's close does not precede its access.
+/// does comes so that the other's close does not precede its access. Each path
+/// has one close of its own where both close, not one after the other.
 void mergeUses(State &Into, const State &From) {
   if (sameUses(*Into.Uses, *From.Uses))
     return;
@@ -146,9 +158,24 @@ void mergeUses(State &Into, const State &From) {
       return isSameUse(Other, Use);
     });
   };
+  auto FindInstead = [&](const LatentUse &Use) {
+    if (!Use.Closes && !Use.Ends)
+      return Mine.end();
+    return std::find_if(Mine.begin(), Mine.end(), [&](const LatentUse &Other) {
+      return Other.Handle == Use.Handle && Other.Kind == Use.Kind &&
+             Other.Closes == Use.Closes && Other.Ends == Use.Ends &&
+             Other.Retained == Use.Retained && Other.Process == Use.Process &&
+             std::none_of(Theirs.begin(), Theirs.end(),
+                          [&](const LatentUse &Shared) {
+                            return isSameUse(Shared, Other);
+                          });
+    });
+  };
   auto After = Mine.begin();
   for (auto Use = Theirs.begin(); Use != Theirs.end(); ++Use) {
     auto At = Find(*Use);
+    if (At == Mine.end())
+      At = FindInstead(*Use);
     if (At != Mine.end()) {
       After = std::max(After, std::next(At));
       continue;
@@ -210,7 +237,8 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   };
   Note(Into, From);
   Note(From, Into);
-  mergeContents(Into, From, Values, Site);
+  const std::map<ValueId, Range> Known =
+      mergeContents(Into, From, Values, Site);
   auto &Ranges = Into.Ranges.write();
   for (const auto &[Id, Range] : *From.Ranges)
     if (!Ranges.contains(Id) && isNullness(Range) &&
@@ -228,6 +256,11 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
     At->second = Both;
     At = Both.isAll() ? Ranges.erase(At) : std::next(At);
   }
+  for (const auto &[Id, Range] : Known)
+    if (!Range.isAll())
+      Ranges[Id] = Range;
+    else
+      Ranges.erase(Id);
   std::map<ThreadId, ThreadId> Threads = Into.Threads.merge(From.Threads);
   auto Numbered = [&](ThreadId Id) {
     auto Mine = Threads.find(Id);
