@@ -21,6 +21,7 @@ static solve::Settings settingsOf(const Options &Options) {
   solve::Settings Settings;
   for (const auto &[Driver, Level] : Options.DriverLevels)
     Settings.DriverLevels[facts::Name(Driver)] = Level;
+  Settings.ThrowingCalls = Options.ThrowingCalls;
   return Settings;
 }
 

@@ -20,6 +20,9 @@ struct Options {
   /// `DriverLevels`: `DRIVER=2;OTHER/HANDLE=1`, levels that replace the
   /// declared ones.
   std::map<std::string, int> DriverLevels;
+  /// `ThrowingCalls`: calls of C++ functions whose bodies are not seen and that
+  /// are not `noexcept` may throw.
+  bool ThrowingCalls = false;
   /// `Config`: paths of the configuration files that apply. What they say is
   /// added to the other options, which are stronger.
   std::vector<std::string> Configurations;

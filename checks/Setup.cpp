@@ -73,6 +73,7 @@ Expected<Setup> setUp(const Options &Chosen) {
       return std::move(Wrong);
     append_range(Models, File->Models);
     append_range(Effective.Exclude, File->Exclude);
+    Effective.ThrowingCalls |= File->ThrowingCalls;
     Own.push_back(std::move(File->Own));
   }
   append_range(Models, Chosen.Models);

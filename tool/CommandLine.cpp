@@ -73,6 +73,11 @@ Error addModels(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error setThrowingCalls(CommandLine &Line, StringRef) {
+  Line.Options.ThrowingCalls = true;
+  return Error::success();
+}
+
 template <Task What> Error setTask(CommandLine &Line, StringRef) {
   Line.Do = What;
   return Error::success();
@@ -196,6 +201,10 @@ constexpr OptionRow Rows[] = {
      "threadsafety levels (0 to 3) that replace the declared\n"
      "ones, for the drivers named as in docs/models.md",
      setDriverLevels},
+    {"throwing-calls", "",
+     "calls of C++ functions that are not seen and not noexcept may\n"
+     "throw",
+     setThrowingCalls},
     {"models", "FILE,...", "further model files (docs/models.md)", addModels},
     {"config", "FILE",
      "the configuration; default: the nearest .cursor-tidy.json in\n"

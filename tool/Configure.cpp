@@ -95,6 +95,7 @@ std::string dumpConfiguration(const CommandLine &Line, const Setup &Known) {
                 {"levels", Levels},
                 {"models", Known.Options.Models},
                 {"exclude", Known.Options.Exclude},
+                {"throwingCalls", Known.Options.ThrowingCalls},
                 {"functions", Functions}};
   return Whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,5 +1,6 @@
 //===- Calls.cpp - calls of all forms -------------------------------------===//
 #include "extract/Lowering.h"
+#include "extract/System.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Builtins.h"
@@ -54,19 +55,6 @@ bool Lowering::builtin(const CallExpr *E, const Place &To) {
   default:
     return false;
   }
-}
-
-/// True when no exception comes out of a call.
-static bool isNoThrow(const FunctionDecl *Callee, const ASTContext &Context) {
-  if (!Context.getLangOpts().CXXExceptions)
-    return true;
-  const auto *Type =
-      Callee ? Callee->getType()->getAs<FunctionProtoType>() : nullptr;
-  if (!Type)
-    return false;
-  if (isUnresolvedExceptionSpec(Type->getExceptionSpecType()))
-    return isa<CXXDestructorDecl>(Callee);
-  return Type->isNothrow();
 }
 
 void Lowering::emitCall(facts::Call Made, const FunctionDecl *Callee,

@@ -109,6 +109,14 @@ facts::Name Unit::useRead(QualType Object) {
   return Symbol;
 }
 
+/// Of what the project defines the body says it; C has no exceptions.
+static bool mayThrowUnseen(const FunctionDecl &Source,
+                           const ASTContext &Context) {
+  return !Source.isExternC() && !isNoThrow(&Source, Context) &&
+         (!Source.isThisDeclarationADefinition() ||
+          Context.getSourceManager().isInSystemHeader(Source.getLocation()));
+}
+
 facts::Function Unit::declare(const FunctionDecl &Declared) {
   const FunctionDecl *Definition = Declared.getDefinition();
   const FunctionDecl &Source = Definition ? *Definition : Declared;
@@ -117,6 +125,7 @@ facts::Function Unit::declare(const FunctionDecl &Declared) {
   Result.Text = Symbols.text(Source);
   Result.IsNoReturn = Source.isNoReturn();
   Result.IsImplicit = Source.isImplicit();
+  Result.MayThrow = mayThrowUnseen(Source, Context);
   Result.IsConstructor = isa<CXXConstructorDecl>(Source);
   Result.IsDestructor = isa<CXXDestructorDecl>(Source);
   Result.At = Locations.of(Source.getNameInfo().getSourceRange());

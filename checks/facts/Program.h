@@ -97,6 +97,7 @@ struct Function {
   bool IsVisible = true;   ///< may be called by code that is not seen: external
                            ///< linkage, and not a private method or a lambda
   bool IsImplicit = false; ///< made by the compiler, not written
+  bool MayThrow = false;   ///< of a body that nobody reads: C++, not `noexcept`
   Name Class;              ///< symbol of the class of a method, or empty
   std::vector<Name> Overrides; ///< symbols of the methods that it overrides
   std::vector<Variable> Params;

@@ -14,7 +14,7 @@
 namespace cursor_tidy::facts::bytes {
 
 /// Written behind the magic word; a reader refuses every other version.
-inline constexpr uint32_t FormatVersion = 3;
+inline constexpr uint32_t FormatVersion = 4;
 
 template <typename T> struct Tag {};
 
@@ -163,9 +163,10 @@ constexpr auto fields(Tag<Function>) {
               &Function::IsNoReturn, &Function::IsVirtual,
               &Function::IsConstructor, &Function::IsDestructor,
               &Function::IsStatic, &Function::IsVisible, &Function::IsImplicit,
-              &Function::Class, &Function::Overrides, &Function::Params,
-              &Function::ResultHandle, &Function::Locals, &Function::Temps,
-              &Function::Closings, &Function::Blocks, &Function::At);
+              &Function::MayThrow, &Function::Class, &Function::Overrides,
+              &Function::Params, &Function::ResultHandle, &Function::Locals,
+              &Function::Temps, &Function::Closings, &Function::Blocks,
+              &Function::At);
 }
 constexpr auto fields(Tag<Class::Field>) { return list(&Class::Field::Is); }
 constexpr auto fields(Tag<Class>) {

@@ -108,7 +108,7 @@ inline constexpr std::array<FlagOf<Variable>, 4> VariableFlags{{
     {"thread_local", &Variable::IsThreadLocal, true},
 }};
 
-inline constexpr std::array<FlagOf<Function>, 7> FunctionFlags{{
+inline constexpr std::array<FlagOf<Function>, 8> FunctionFlags{{
     {"noreturn", &Function::IsNoReturn, true},
     {"virtual", &Function::IsVirtual, true},
     {"constructor", &Function::IsConstructor, true},
@@ -116,6 +116,7 @@ inline constexpr std::array<FlagOf<Function>, 7> FunctionFlags{{
     {"static", &Function::IsStatic, true},
     {"hidden", &Function::IsVisible, false},
     {"implicit", &Function::IsImplicit, true},
+    {"maythrow", &Function::MayThrow, true},
 }};
 
 inline constexpr std::array<FlagOf<HandleKind>, 3> KindFlags{{

@@ -172,13 +172,14 @@ void ConfigurationReader::lock(const JsonNode &Entry) {
 }
 
 llvm::Error ConfigurationReader::read(const JsonNode &Root) {
-  Read.onlyKeys(Root,
-                {"$schema", "levels", "models", "exclude", "executors", "locks",
-                 "noreturn", "functions", "classes", "borrowers"});
+  Read.onlyKeys(Root, {"$schema", "levels", "models", "exclude",
+                       "throwingCalls", "executors", "locks", "noreturn",
+                       "functions", "classes", "borrowers"});
   levels(Root);
   for (const std::string &Path : Read.texts(Root, "models"))
     Into.Models.push_back(absolute(Path));
   excludes(Root);
+  Into.ThrowingCalls = Read.flag(Root, "throwingCalls");
   each(Root, "executors", &ConfigurationReader::executor);
   each(Root, "locks", &ConfigurationReader::lock);
   for (const std::string &Name : Read.texts(Root, "noreturn")) {

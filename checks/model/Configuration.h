@@ -34,6 +34,7 @@ struct Configuration {
   std::vector<ConfiguredLevel> Levels;
   std::vector<std::string> Models;  ///< absolute paths
   std::vector<std::string> Exclude; ///< globs over canonical paths
+  bool ThrowingCalls = false;       ///< calls that are not seen may throw
   ModelFile Own; ///< executors, locks, functions and classes of the project
 };
 

@@ -338,6 +338,10 @@ States Simulation::invoke(State S, const Invocation &Given,
     }
     States After;
     After.push_back(applyUnknown(std::move(S), Call, Event));
+    // An exception in a destructor ends the process.
+    if (Shared.Settings.ThrowingCalls && Callee && Callee->MayThrow && Event &&
+        !Function.IsDestructor)
+      throwHere(After.back(), Callee->Text, Event->Unwind);
     return After;
   }
   const Summary *Of = &summaryOf(*Callee, {});

@@ -11,6 +11,8 @@ namespace cursor_tidy::solve {
 struct Settings {
   /// By driver, or key of a handle: a level that replaces the declared one.
   std::map<facts::Name, int> DriverLevels;
+  /// Calls of functions that are not seen may throw.
+  bool ThrowingCalls = false;
   unsigned MaxStatesPerBlock = 24; ///< bound on states kept per program point
   unsigned MaxTurns = 2;           ///< turns of a loop followed exactly
 };

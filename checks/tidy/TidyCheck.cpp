@@ -48,12 +48,14 @@ TidyCheck::TidyCheck(StringRef Name, ClangTidyContext *Context,
       ConfigText(Options.getLocalOrGlobal("Config", "").str()),
       ModelsText(Options.getLocalOrGlobal("Models", "").str()),
       DriverLevelsText(Options.getLocalOrGlobal("DriverLevels", "").str()),
+      ThrowingCalls(Options.getLocalOrGlobal("ThrowingCalls", false)),
       Unit(std::move(Unit)) {}
 
 void TidyCheck::storeOptions(ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "Config", ConfigText);
   Options.store(Opts, "Models", ModelsText);
   Options.store(Opts, "DriverLevels", DriverLevelsText);
+  Options.store(Opts, "ThrowingCalls", ThrowingCalls);
 }
 
 void TidyCheck::registerPPCallbacks(const SourceManager &,
@@ -79,6 +81,7 @@ void TidyCheck::check(const MatchFinder::MatchResult &Result) {
   }
   cursor_tidy::Options Chosen{.Models = readModelPaths(ModelsText),
                               .DriverLevels = std::move(*Levels),
+                              .ThrowingCalls = ThrowingCalls,
                               .Configurations =
                                   configurations(*Result.SourceManager),
                               .Exclude = {}};

@@ -38,6 +38,7 @@ private:
   const std::string Name;
   const std::string ConfigText, ModelsText,
       DriverLevelsText; ///< as the user wrote them
+  const bool ThrowingCalls;
   const std::shared_ptr<UnitAnalysis> Unit;
   clang::Preprocessor *Macros = nullptr;
 };

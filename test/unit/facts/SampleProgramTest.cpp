@@ -205,7 +205,7 @@ Function function(Name File) {
   F.Text = "Pool::acquire"_n;
   F.Body = BodyKind::Defined;
   F.IsNoReturn = F.IsVirtual = F.IsConstructor = F.IsDestructor = true;
-  F.IsStatic = F.IsImplicit = true;
+  F.IsStatic = F.IsImplicit = F.MayThrow = true;
   F.IsVisible = false;
   F.Class = "c:@S@Pool"_n;
   F.Overrides = {"c:@S@Base@F@acquire#"_n, "c:@S@Other@F@acquire#"_n};

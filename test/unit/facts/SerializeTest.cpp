@@ -20,7 +20,7 @@ std::string mistakeIn(std::string_view Bytes) {
 
 /// Bytes with a header that vouches for them, whatever they are.
 std::string withHeader(std::string_view Body) {
-  std::string Bytes = "CTHP\3";
+  std::string Bytes = "CTHP\4";
   uint64_t Length = Body.size();
   for (; Length >= 0x80; Length >>= 7)
     Bytes += char(Length | 0x80);
@@ -65,7 +65,7 @@ TEST(Serialize, SaysWhatIsWrong) {
   std::string Newer = Bytes;
   Newer[4] = 9;
   EXPECT_EQ(mistakeIn(Newer),
-            "the facts cannot be read: found format version 9, expected 3");
+            "the facts cannot be read: found format version 9, expected 4");
   std::string Flipped = Bytes;
   Flipped.back() ^= 1;
   EXPECT_EQ(mistakeIn(Flipped), "the facts cannot be read: they are damaged");

@@ -147,14 +147,15 @@ inline std::string word(StaleKind How) {
 
 /// Solves Driver and the program after it; one line for each fault, as in
 /// `unclosed stmt opened 3, return 7`.
-inline std::vector<std::string> faults(const std::string &Program) {
+inline std::vector<std::string> faults(const std::string &Program,
+                                       const Settings &How = {}) {
   llvm::Expected<facts::Program> Read =
       facts::parseProgram(std::string(Driver) + Program);
   if (!Read) {
     ADD_FAILURE() << llvm::toString(Read.takeError());
     return {};
   }
-  Solution Found = solve(*Read);
+  Solution Found = solve(*Read, How);
   std::vector<std::string> Lines;
   auto Name = [](const HandleRef &Handle) {
     return std::string(Handle.Variable.text());

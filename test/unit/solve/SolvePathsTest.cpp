@@ -306,5 +306,41 @@ b2:
               ElementsAre("unclosed db opened 3, return 5"));
 }
 
+/// A call that is not seen between an opening and its close.
+constexpr const char *CallsBetween = R"(
+declare "show" "show" maythrow (text: "char *")
+declare "count" "count" (text: "char *")
+define "shows" () {
+  v0 = call "connect" () @1
+  call "show" (0) @2
+  call "close" (v0) @3
+}
+define "counts" () {
+  v0 = call "connect" () @11
+  call "count" (0) @12
+  call "close" (v0) @13
+}
+define "shows_and_closes" () {
+b0:
+  v0 = call "connect" () @21
+  call "show" (0) unwind b2 @22
+b1:
+  call "close" (v0) @23
+  return @24
+b2:
+  call "close" (v0) @25
+  throw
+}
+)";
+
+TEST(Paths, CallsThatAreNotSeenDoNotThrow) {
+  EXPECT_THAT(faults(CallsBetween), IsEmpty());
+}
+
+TEST(Paths, CallsThatAreNotSeenMayThrowWhenSaidSo) {
+  EXPECT_THAT(faults(CallsBetween, {.ThrowingCalls = true}),
+              ElementsAre("unclosed  opened 1, thrown 2"));
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
