@@ -84,6 +84,29 @@ CommandLineArguments withoutPrecompiled(const CommandLineArguments &Command) {
   return Kept;
 }
 
+/// Without what sets the environment for a launcher or the compiler, and the
+/// launcher behind it: `env A=1 ccache g++`, `cmake -E env A=1 ccache g++`.
+/// (Where a launcher comes first, Clang's reader has taken it off.)
+CommandLineArguments withoutEnvironment(CommandLineArguments Command) {
+  auto Calls = [&](size_t I, ArrayRef<StringRef> Any) {
+    return I < Command.size() && is_contained(Any, sys::path::stem(Command[I]));
+  };
+  size_t I = Calls(0, {"env"}) ? 1 : 0;
+  if (Calls(0, {"cmake"}) && Command.size() > 3 && Command[1] == "-E" &&
+      Command[2] == "env")
+    I = 3;
+  if (I == 0)
+    return Command;
+  while (I < Command.size() && (StringRef(Command[I]).contains('=') ||
+                                StringRef(Command[I]).starts_with("-")))
+    ++I;
+  while (Calls(I, {"ccache", "distcc", "gomacc", "sccache"}))
+    ++I;
+  if (I < Command.size())
+    Command.erase(Command.begin(), Command.begin() + I);
+  return Command;
+}
+
 /// The compiler where it is. Clang looks for GCC's headers beside it, and
 /// beside a bare `g++` would be `/lib`, which is a link on most systems.
 void findCompiler(CommandLineArguments &Command) {
@@ -97,7 +120,7 @@ void findCompiler(CommandLineArguments &Command) {
 
 std::vector<std::string> analysisCommand(const Unit &Unit) {
   using namespace clang::tooling;
-  CommandLineArguments Command = Unit.Command;
+  CommandLineArguments Command = withoutEnvironment(Unit.Command);
   findCompiler(Command);
   for (const ArgumentsAdjuster &Adjust :
        {getStripPluginsAdjuster(), getClangStripOutputAdjuster(),

@@ -22,7 +22,10 @@ public:
   }
   ErrorOr<std::unique_ptr<vfs::File>>
   openFileForRead(const Twine &Path) override {
-    return noted(Path, ProxyFileSystem::openFileForRead(Path));
+    auto Got = noted(Path, ProxyFileSystem::openFileForRead(Path));
+    if (Got)
+      compareShortened(Path);
+    return Got;
   }
   bool exists(const Twine &Path) override { return bool(status(Path)); }
 
@@ -35,6 +38,19 @@ private:
         Into.noteAbsent(Full);
     }
     return Got;
+  }
+
+  /// Notes a path that names another file without its `a/..`.
+  void compareShortened(const Twine &Path) {
+    SmallString<256> Full;
+    Path.toVector(Full);
+    if (makeAbsolute(Full))
+      return;
+    SmallString<256> Shorter = Full;
+    bool IsSame = false;
+    if (sys::path::remove_dots(Shorter, /*remove_dot_dot=*/true) &&
+        (sys::fs::equivalent(Full, Shorter, IsSame) || !IsSame))
+      Into.noteMisnamed(Shorter);
   }
 
   Inputs &Into;
@@ -79,6 +95,16 @@ IntrusiveRefCntPtr<vfs::FileSystem> Inputs::disk() {
 void Inputs::noteAbsent(StringRef Path) {
   std::lock_guard Lock(Guard);
   Missing.insert(Path);
+}
+
+void Inputs::noteMisnamed(StringRef Path) {
+  std::lock_guard Lock(Guard);
+  Misnamed.insert(Path);
+}
+
+bool Inputs::isMisnamed(StringRef Path) {
+  std::lock_guard Lock(Guard);
+  return Misnamed.contains(Path);
 }
 
 std::vector<std::pair<std::string, std::string>> Inputs::files() {

@@ -45,10 +45,15 @@ public:
 
   void noteAbsent(llvm::StringRef Path);
 
+  /// A path out of which somebody takes `a/..`, where `a` is a link: what is
+  /// left of it names another file than was read.
+  void noteMisnamed(llvm::StringRef Path);
+  bool isMisnamed(llvm::StringRef Path);
+
 private:
   std::mutex Guard;
   llvm::StringMap<std::string> Hashes;
-  llvm::StringSet<> Missing, Paths;
+  llvm::StringSet<> Missing, Misnamed, Paths;
 };
 
 } // namespace cursor_tidy::tool

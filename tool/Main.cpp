@@ -23,6 +23,7 @@
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>
@@ -295,6 +296,7 @@ int run(const CommandLine &Line, ArrayRef<const char *> Arguments) {
 int main(int Count, const char **Arguments) {
   InitLLVM Initialised(Count, Arguments);
   CrashRecoveryContext::Enable();
+  InitializeAllTargetInfos(); // for the names of cross compilers
   leaveOnInterrupt();
   failOnFileSizeLimit();
   ArrayRef<const char *> Given = ArrayRef(Arguments, Count).drop_front();

@@ -72,9 +72,10 @@ FileList Scanner::filesOf(const Unit &Of) {
     Files.push_back(Shared->Into.pathOf(Full));
   }
   // The scanner takes `a/..` out of paths, which names another file, or none,
-  // where `a` is a link. What we cannot read we must not claim to know.
+  // where `a` is a link. What was not read we must not claim to know.
   if (any_of(Files, [&](StringRef File) {
-        return Shared->Into.hashOfFile(File).empty();
+        return Shared->Into.isMisnamed(File) ||
+               Shared->Into.hashOfFile(File).empty();
       }))
     return {};
   return Files;
