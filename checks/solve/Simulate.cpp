@@ -119,7 +119,9 @@ void Simulation::enter(BlockId To, State S, BlockId From) {
   // may come after them, and then it can only be left.
   if (From < Waiting.size() && Blocks.Bodies[From].contains(To)) {
     const unsigned Turns = S.Turns[From];
-    if (Turns > Shared.Settings.MaxTurns + 1) {
+    // The head has been run already: what others write is for the next turn.
+    if (Turns > Shared.Settings.MaxTurns + 1 &&
+        !(Blocks.IsLoopHead[From] && letOthersWrite(From, S))) {
       keepEndless(From, std::move(S));
       return;
     }

@@ -19,3 +19,28 @@ void listSilent(MYSQL *mysql, const char **tables, int n) {
   }
   mysql_free_result(res);
 }
+
+struct settings {
+  int retries;
+};
+
+void retryReported(MYSQL *mysql, struct settings *with) {
+  MYSQL_RES *res;
+  do {
+    res = mysql_list_fields(mysql, "t", NULL);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [cursor-unclosed]
+  } while (with->retries);
+  mysql_free_result(res);
+}
+
+// The loop goes on by what only others write; its head opens.
+void retrySilent(MYSQL *mysql, struct settings *with) {
+  MYSQL_RES *res;
+again:
+  res = mysql_list_fields(mysql, "t", NULL);
+  if (with->retries) {
+    mysql_free_result(res);
+    goto again;
+  }
+  mysql_free_result(res);
+}
