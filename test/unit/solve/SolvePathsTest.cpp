@@ -208,6 +208,29 @@ b6:
               IsEmpty());
 }
 
+/// What others write is for the next turn: the head, which opens, is not run
+/// twice in the same one.
+TEST(Paths, ClosesInEveryTurnOfALoopThatWaitsForOthers) {
+  EXPECT_THAT(faults(R"(
+define "f" (db: conn*, with: "settings *" pointer) {
+  v0 stmt: "stmt *"
+b0:
+  jump b1
+b1:
+  call "prepare" (p0, &v0) @3
+  branch p1.*.retries b2 b3 "with->retries" @4
+b2:
+  call "finalize" (v0) @5
+  jump b1
+b3:
+  call "finalize" (v0) @7
+  end v0 @8
+  return @8
+}
+)"),
+              IsEmpty());
+}
+
 TEST(Paths, ReportsAColumnReadAfterTheNextStep) {
   EXPECT_THAT(faults(R"(
 define "f" (st: stmt*) {
