@@ -138,3 +138,28 @@ void transactionSilent(const char *path) {
   }
   delete db;
 }
+
+const char *textLeftReported(SQLite::Database &db) {
+  SQLite::Statement query(db, "SELECT name FROM t");
+  query.executeStep();
+  return query.getColumn(0).getText();
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: a pointer into 'query'{{.*}} [cursor-use-after-close]
+}
+
+std::string textLeftSilent(SQLite::Database &db) {
+  SQLite::Statement query(db, "SELECT name FROM t");
+  query.executeStep();
+  return query.getColumn(0).getText();
+}
+
+// A column keeps the prepared statement.
+SQLite::Column columnLeftSilent(SQLite::Database &db) {
+  SQLite::Statement query(db, "SELECT name FROM t");
+  query.executeStep();
+  return query.getColumn(0);
+}
+
+void columnLeftUsedSilent(SQLite::Database &db) {
+  SQLite::Column column = columnLeftSilent(db);
+  std::puts(column.getText());
+}
