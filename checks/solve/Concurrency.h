@@ -28,6 +28,7 @@
 #define CURSOR_TIDY_SOLVE_CONCURRENCY_H
 
 #include "solve/ConcurrencyFacts.h"
+#include "solve/Reasoning.h"
 
 #include <memory>
 
@@ -171,7 +172,7 @@ enum class Coincidence : uint8_t {
 
 /// The rule at the top of this file.
 Coincidence coincidence(const View &View, const AccessRecord &A,
-                        const AccessRecord &B);
+                        const AccessRecord &B, const Reasoning &By = {});
 
 /// What keeps two accesses apart when they may coincide.
 enum class Guard : uint8_t {
@@ -195,7 +196,7 @@ enum class Formals : uint8_t { LeaveToCallers, Include };
 /// keep them apart, and the accesses off the owning thread of a pinned handle:
 /// one for each resource and spawn site, by location.
 std::vector<Shared> findShared(const View &View, const HandleLookup &Lookup,
-                               Formals Formals);
+                               Formals Formals, const Reasoning &By = {});
 
 } // namespace cursor_tidy::solve
 

@@ -36,8 +36,9 @@ struct Key {
 /// Finds, ranks and tells the faults of one view.
 class SharedFinder {
 public:
-  SharedFinder(const View &Seen, const HandleLookup &Lookup, Formals Formals)
-      : Seen(Seen), Lookup(Lookup), Callers(Formals) {}
+  SharedFinder(const View &Seen, const HandleLookup &Lookup, Formals Formals,
+               const Reasoning &By)
+      : Seen(Seen), Lookup(Lookup), Callers(Formals), By(By) {}
 
   std::vector<Shared> run();
 
@@ -83,6 +84,7 @@ private:
   const View &Seen;
   const HandleLookup &Lookup;
   const Formals Callers;
+  const Reasoning &By;
   std::map<ValueId, std::optional<HandleFacts>> Handles;
   std::map<ValueId, std::vector<ValueId>> Chains;
   std::map<Key, std::pair<Rank, Shared>> Best;

@@ -46,9 +46,11 @@ bool areOnCopies(const View &View, const AccessRecord &A,
 } // namespace
 
 Coincidence coincidence(const View &View, const AccessRecord &A,
-                        const AccessRecord &B) {
-  if (areOrderedBySignal(A, B))
+                        const AccessRecord &B, const Reasoning &By) {
+  if (By.Ownership && areOrderedBySignal(A, B))
     return Coincidence::Never;
+  if (!By.Joins && A.Thread != B.Thread)
+    return Coincidence::TwoThreads;
   if (A.Thread != B.Thread && View.runner(A.Thread) == View.runner(B.Thread))
     return Coincidence::Never;
   if (A.Thread != B.Thread &&

@@ -84,7 +84,8 @@ std::optional<ValueId> SharedFinder::fault(const Access &A, const Access &B,
     const HandleFacts &Facts = *handle(Resource);
     if (!Facts.IsForgotten && !mayShare(Facts, A, B) &&
         !isLeftToCallers(Facts) &&
-        !(How == Coincidence::TwoCopies && isPrivateToCopies(Facts)))
+        !(By.Ownership && How == Coincidence::TwoCopies &&
+          isPrivateToCopies(Facts)))
       Outermost = Resource;
   }
   return Outermost;
@@ -121,10 +122,10 @@ uint32_t linesBetween(const facts::Location &L, const facts::Location &R) {
 } // namespace
 
 void SharedFinder::considerPair(const Access &A, const Access &B) {
-  const Coincidence When = coincidence(Seen, A, B);
+  const Coincidence When = coincidence(Seen, A, B, By);
   if (When == Coincidence::Never)
     return;
-  const Guard Guard = guard(A.Locks, B.Locks);
+  const Guard Guard = By.Locks ? guard(A.Locks, B.Locks) : Guard::NoLock;
   if (Guard == Guard::CommonLock)
     return;
   const bool IsLevelZero = isOnDriverOfLevelZero(A, B);
@@ -229,10 +230,10 @@ Word wordAtLevel(int Level, Role Role, Word Default) {
 }
 
 std::vector<Shared> findShared(const View &View, const HandleLookup &Lookup,
-                               Formals Formals) {
+                               Formals Formals, const Reasoning &By) {
   if (!View.hasThreads())
     return {};
-  return SharedFinder(View, Lookup, Formals).run();
+  return SharedFinder(View, Lookup, Formals, By).run();
 }
 
 } // namespace cursor_tidy::solve

@@ -26,7 +26,7 @@ void SharedFinder::considerSplit(const Access &Step, const Access &Between) {
   if (!Step.Begun || guard(Step.Locks, Between.Locks) != Guard::CommonLock ||
       isKeptOut(*Step.Begun, Between.Locks))
     return;
-  const Coincidence When = coincidence(Seen, Step, Between);
+  const Coincidence When = coincidence(Seen, Step, Between, By);
   if (When == Coincidence::Never)
     return;
   std::optional<ValueId> Resource = fault(Step, Between, When);

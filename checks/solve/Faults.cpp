@@ -298,7 +298,8 @@ void Simulation::tellShared(const State &S) {
   };
   Formals Of = Shared.hasCaller(Function.Symbol) ? Formals::LeaveToCallers
                                                  : Formals::Include;
-  for (struct Shared &Fault : findShared(S.Threads, Lookup, Of))
+  for (struct Shared &Fault :
+       findShared(S.Threads, Lookup, Of, Shared.Settings.Parts))
     tell(std::move(Fault));
 }
 

@@ -159,7 +159,8 @@ bool Simulation::give(State &S, ValueId Slot, ValueId Target) {
 
 void Simulation::handOver(State &S, const Outcome &Of, Application &Reader) {
   // What a callee's threads write is theirs.
-  if (S.Slots->empty() || Of.Post.Threads.hasThreads())
+  if (!Shared.Settings.Parts.Ownership || S.Slots->empty() ||
+      Of.Post.Threads.hasThreads())
     return;
   std::map<ValueId, ValueId> Written; // slot -> the element or cell, or none
   std::set<ValueId> Shrunk;

@@ -51,7 +51,8 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   Engine Shared(Program, Settings);
   for (const Component &One : components(Program))
     solveComponent(Shared, One);
-  solveClients(Shared);
+  if (Settings.Parts.Classes)
+    solveClients(Shared);
   Shared.reportDeferred();
   findLostMembers(Shared);
   findFaultsInLives(Shared);

@@ -3,6 +3,7 @@
 #ifndef CURSOR_TIDY_SOLVE_SOLVE_H
 #define CURSOR_TIDY_SOLVE_SOLVE_H
 
+#include "solve/Reasoning.h"
 #include "solve/Solution.h"
 
 namespace cursor_tidy::solve {
@@ -15,6 +16,7 @@ struct Settings {
   bool ThrowingCalls = false;
   unsigned MaxStatesPerBlock = 24; ///< bound on states kept per program point
   unsigned MaxTurns = 2;           ///< turns of a loop followed exactly
+  Reasoning Parts;
 };
 
 /// Solves a linked handle program. The result is in a fixed order: by location,

@@ -42,7 +42,7 @@ void usedReported(MYSQL *Mysql) {
     return;
   std::thread Worker([Result] {
     mysql_fetch_row(Result);
-    // CHECK: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
   });
   mysql_ping(Mysql);
   Worker.join();

@@ -33,7 +33,7 @@ void beforeTheStartSilent(MYSQL *Mysql) {
 void besideEachOtherReported(MYSQL *Mysql) {
   std::thread First([Mysql] {
     mysql_ping(Mysql);
-    // CHECK: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE+2]]:{{[0-9]+}}: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
   });
   std::thread Second([Mysql] { mysql_query(Mysql, "CALL run()"); });
   First.join();

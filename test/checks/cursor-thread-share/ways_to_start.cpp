@@ -21,7 +21,7 @@ void byArgumentReported(PGconn *Conn) {
 void byInitCaptureReported(PGconn *Conn) {
   std::thread Worker([Own = Conn] {
     PQflush(Own);
-    // CHECK: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
   });
   PQconsumeInput(Conn);
   Worker.join();
@@ -30,7 +30,7 @@ void byInitCaptureReported(PGconn *Conn) {
 void byReferenceWrapperReported(PGconn *Conn) {
   auto Poll = [](PGconn *&Where) {
     PQflush(Where);
-    // CHECK: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
   };
   std::thread Worker(Poll, std::ref(Conn));
   PQconsumeInput(Conn);
@@ -58,7 +58,7 @@ void bySharedPointerReported(const char *Info) {
   std::shared_ptr<PGconn> Conn(PQconnectdb(Info), PQfinish);
   std::thread Worker([Conn] {
     PQflush(Conn.get());
-    // CHECK: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}(level 1: {{.*}}declared by{{.*}}[cursor-thread-share]
   });
   PQconsumeInput(Conn.get());
   Worker.join();

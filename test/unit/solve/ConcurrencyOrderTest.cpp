@@ -26,6 +26,15 @@ TEST_F(ConcurrencyOrder, AccessAfterTheJoinMeetsNothing) {
   EXPECT_EQ(faults(), "");
 }
 
+TEST_F(ConcurrencyOrder, WithoutThatPartAccessAfterTheJoinMeetsTheThread) {
+  const ThreadId T = spawn(Path, accessing(Db, 100), 10);
+  Path.join(T);
+  access(Path, Db, 20);
+  Reasoning By;
+  By.Joins = false;
+  EXPECT_EQ(findShared(Path, lookup(), Formals::LeaveToCallers, By).size(), 1u);
+}
+
 TEST_F(ConcurrencyOrder, TwoThreadsMeetEachOther) {
   spawn(Path, accessing(Db, 100), 10);
   spawn(Path, accessing(Db, 200), 11);
