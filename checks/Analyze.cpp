@@ -41,9 +41,11 @@ static bool isExcluded(std::string_view Path,
 }
 
 Analysis analyze(std::vector<facts::Program> Units, const Options &Options,
-                 const std::function<bool(std::string_view)> &IsEnabled) {
+                 const std::function<bool(std::string_view)> &IsEnabled,
+                 solve::Memory *Recalled) {
   const facts::Program Whole = facts::link(std::move(Units));
-  const solve::Solution Solved = solve::solve(Whole, settingsOf(Options));
+  const solve::Solution Solved =
+      solve::solve(Whole, settingsOf(Options), Recalled);
   Analysis Result{
       .Findings = {}, .Count = Solved.Count, .CutShort = Solved.CutShort};
   for (const Check &Each : checks())

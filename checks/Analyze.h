@@ -12,6 +12,7 @@
 #include "Options.h"
 #include "facts/Program.h"
 #include "findings/Finding.h"
+#include "solve/Memory.h"
 #include "solve/Solution.h"
 
 #include <functional>
@@ -27,9 +28,11 @@ struct Analysis {
   std::vector<solve::Cut> CutShort; ///< of which nothing is said
 };
 
-/// Links, solves and checks the handle programs of one or many units.
+/// Links, solves and checks the handle programs of one or many units. A memory
+/// of earlier runs saves time and changes nothing.
 Analysis analyze(std::vector<facts::Program> Units, const Options &Options,
-                 const std::function<bool(std::string_view)> &IsEnabled);
+                 const std::function<bool(std::string_view)> &IsEnabled,
+                 solve::Memory *Recalled = nullptr);
 
 } // namespace cursor_tidy
 

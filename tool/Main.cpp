@@ -132,6 +132,7 @@ private:
            Line.Root.empty() && !WritesMore;
   }
   std::string answerKey();
+  Keeping keeping(const Reading &How);
   Expected<Answer> analyse();
   Expected<Answer> extract(const ReadUnits &Read, const Origin &From);
 
@@ -140,6 +141,14 @@ private:
   Inputs Inputs;
   std::unique_ptr<Cache> Kept;
 };
+
+/// Where what is found out about the functions of a database is kept.
+Keeping Analysing::keeping(const Reading &How) {
+  if (!Kept || How.ScansOf.empty())
+    return {};
+  return {.In = Kept.get(),
+          .Key = hashOf("solved" + How.Made + How.Root + '\0' + How.ScansOf)};
+}
 
 /// The key of an answer: what was asked for, and where. Empty when a run could
 /// read what nobody notes.
@@ -228,7 +237,8 @@ Expected<Answer> Analysing::analyse() {
   }
   if (Error Wrong = enterRoot(Line))
     return std::move(Wrong);
-  auto Given = answer(Line, *Known, List->Units, std::move(Read), Shown);
+  auto Given =
+      answer(Line, *Known, List->Units, std::move(Read), Shown, keeping(How));
   // A unit that failed may have looked for what a scan does not.
   if (Given && IsComplete && Given->Ends <= Found && keepsAnswer())
     if (std::string Key = answerKey(); !Key.empty())

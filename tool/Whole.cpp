@@ -53,12 +53,15 @@ void sortOut(ReadUnits Read, std::vector<facts::Program> &Programs,
 
 std::optional<Analysis>
 analyzeSafely(std::vector<facts::Program> Programs, const Options &Options,
-              const std::function<bool(std::string_view)> &IsEnabled) {
+              const std::function<bool(std::string_view)> &IsEnabled,
+              solve::Memory *Recalled) {
   constexpr unsigned StackSize = 64U << 20;
   Analysis Result;
   CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
-      [&] { Result = analyze(std::move(Programs), Options, IsEnabled); },
+      [&] {
+        Result = analyze(std::move(Programs), Options, IsEnabled, Recalled);
+      },
       StackSize);
   return Survived ? std::optional(std::move(Result)) : std::nullopt;
 }
@@ -74,7 +77,7 @@ Error enterRoot(const CommandLine &Line) {
 
 Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
                         ArrayRef<Unit> Units, ReadUnits Read,
-                        Progress &Progress) {
+                        Progress &Progress, const Keeping &Solved) {
   Report Report;
   Report.Units.assign(Units.begin(), Units.end());
   Report.FromCache = Read.FromCache;
@@ -82,12 +85,19 @@ Expected<Answer> answer(const CommandLine &Line, const Setup &Known,
   std::vector<facts::Program> Programs;
   sortOut(std::move(Read), Programs, Report.Failures);
   Progress.solving();
+  solve::Memory Recalled;
+  if (Solved.In)
+    if (std::optional<std::string> Bytes = Solved.In->get(Solved.Key))
+      Recalled = solve::readMemory(*Bytes);
   std::optional<Analysis> Result = analyzeSafely(
       std::move(Programs), Known.Options,
-      [&](std::string_view Check) { return Line.isEnabled(Check); });
+      [&](std::string_view Check) { return Line.isEnabled(Check); },
+      Solved.In ? &Recalled : nullptr);
   if (!Result)
     return createStringError("cursor-tidy crashed while it followed the "
                              "handles; please report it");
+  if (Solved.In && Recalled.HasChanged)
+    Solved.In->put(Solved.Key, solve::writeMemory(Recalled));
   Report.Findings = std::move(Result->Findings);
   Report.Count = Result->Count;
   Report.CutShort = std::move(Result->CutShort);

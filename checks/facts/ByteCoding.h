@@ -10,6 +10,9 @@
 
 #include "facts/SerializeFields.h"
 
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/xxhash.h"
+
 #include <concepts>
 #include <map>
 #include <memory>
@@ -43,14 +46,13 @@ inline uint64_t difference(uint32_t To, uint32_t From) {
 
 class Writer {
 public:
-  /// Of names: a number in the table, or, for those who only compare, the text.
-  enum class Names : uint8_t { InTable, AsTheyStand };
+  /// Of names: a number in the table, or, for those who only compare, a hash of
+  /// the text.
+  enum class Names : uint8_t { InTable, Hashed };
   explicit Writer(Names How = Names::InTable) : How(How) {}
 
   /// All that was put, behind the table of names.
   std::string take() const {
-    if (How == Names::AsTheyStand)
-      return Out;
     std::string All;
     putVarint(All, Strings.size());
     for (Name N : Strings) {
@@ -60,10 +62,13 @@ public:
     return All + Out;
   }
 
+  /// Likewise, without the table.
+  std::string_view rest() const { return Out; }
+
   void put(Name N) {
-    if (How == Names::AsTheyStand) {
-      putVarint(Out, N.text().size());
-      Out += N.text();
+    if (How == Names::Hashed) {
+      const uint64_t Hash = llvm::xxh3_64bits(llvm::StringRef(N.text()));
+      Out.append(reinterpret_cast<const char *>(&Hash), sizeof(Hash));
       return;
     }
     auto [Slot, IsNew] = Index.try_emplace(N, Strings.size());

@@ -441,7 +441,7 @@ State Application::apply(const Outcome &Of, Knowledge Now) {
   const State &Post = Of.Post;
   OnlyAsks = !Call.OnThread && doesNothing(Ids, Post);
   for (const DoubtfulLeak &Each : *Post.Doubtful)
-    Caller.Shared.noteAsked(*Each.Fault);
+    Caller.Shared.report(AskedAbout{Each.Fault->At, Each.Fault->LeftAt});
   takeRanges(Post);
   if (After.IsDead && Now == Knowledge::Excludes)
     return std::move(After);

@@ -56,7 +56,7 @@ private:
   const State Before;
   const Invocation &Call;
   State After;
-  bool OnlyAsks = false;   ///< the callee reads and returns something
+  bool OnlyAsks = false; ///< the callee reads and returns something
   /// The outcome is that of a null pointer which only a model asks about.
   bool AsksForNull = false;
   bool HasProcess = false; ///< After is in the process where the callee ends

@@ -40,6 +40,23 @@ using AccessList = std::vector<std::shared_ptr<const AccessRecord>>;
 /// until one of them changes.
 class View {
 public:
+  /// Handle and name of a protocol.
+  using ProtocolKey = std::pair<ValueId, facts::Name>;
+  struct Data {
+    LockSet Locks;
+    ValueSet Released;  ///< held by a caller, unlocked here
+    ValueSet Joined;    ///< a caller's threads, joined here
+    ValueSet Detached;  ///< a caller's threads, detached here
+    ValueSet Cancelled; ///< likewise
+    ValueSet Awaited;   ///< so far
+    ValueSet Signalled; ///< so far
+    std::map<ProtocolKey, OpenProtocol> Begun; ///< and not complete yet
+    std::set<ProtocolKey> Completed; ///< of those that a caller may have begun
+    std::vector<ThreadInstance> Threads;
+    AccessList Accesses;
+    unsigned Dropped = 0;
+  };
+
   //--- the events, in program order, on thread 0 ---
   void lock(ValueId Mutex, LockMode Mode, facts::Name Text = {},
             facts::Location At = {});
@@ -110,6 +127,7 @@ public:
   void renumber(const ValueChange &To);
 
   //--- questions ---
+  const Data &all() const { return *Now; }
   const LockSet &locks() const { return Now->Locks; }
   /// Threads that this view has seen start and that may not have ended.
   ThreadSet running() const;
@@ -134,22 +152,6 @@ public:
   std::map<ThreadId, ThreadId> merge(const View &Other);
 
 private:
-  /// Handle and name of a protocol.
-  using ProtocolKey = std::pair<ValueId, facts::Name>;
-  struct Data {
-    LockSet Locks;
-    ValueSet Released;  ///< held by a caller, unlocked here
-    ValueSet Joined;    ///< a caller's threads, joined here
-    ValueSet Detached;  ///< a caller's threads, detached here
-    ValueSet Cancelled; ///< likewise
-    ValueSet Awaited;   ///< so far
-    ValueSet Signalled; ///< so far
-    std::map<ProtocolKey, OpenProtocol> Begun; ///< and not complete yet
-    std::set<ProtocolKey> Completed; ///< of those that a caller may have begun
-    std::vector<ThreadInstance> Threads;
-    AccessList Accesses;
-    unsigned Dropped = 0;
-  };
   friend class Absorption;
 
   Data &edit();

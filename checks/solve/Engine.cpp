@@ -2,26 +2,19 @@
 //--------------------===//
 #include "solve/Engine.h"
 
-#include "solve/Flow.h"
+#include "solve/Hashing.h"
 #include "solve/Simulate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cursor_tidy::solve {
 
 using namespace facts;
 
-namespace {
-
-template <class Map> auto *lookUp(const Map &In, Name Key) {
-  auto At = In.find(Key);
-  return At == In.end() ? nullptr : At->second;
-}
-
-} // namespace
-
-Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
-    : Settings(Settings), Program(Program) {
+Engine::Engine(const facts::Program &Program, const solve::Settings &Settings,
+               Memory *Recalled)
+    : Settings(Settings), Program(Program), Recalled(Recalled) {
   for (const facts::Function &F : Program.Functions)
     Functions.emplace(F.Symbol, &F);
   for (const Class &C : Program.Classes)
@@ -58,53 +51,21 @@ Engine::Engine(const facts::Program &Program, const solve::Settings &Settings)
           HasCancel = true;
         }
   }
+  if (!Recalled)
+    return;
+  const Hash Environment = hashOfAll(
+      Program.Kinds, Program.Levels, AtLevelZero, HasCancel,
+      Settings.DriverLevels, Settings.MaxStatesPerBlock, Settings.MaxTurns);
+  if (Recalled->Environment != Environment)
+    *Recalled = {.Environment = Environment, .HasChanged = true};
+  Recalled->Simulated = 0;
 }
 
-const facts::Function *Engine::function(Name Symbol) const {
-  return lookUp(Functions, Symbol);
-}
-const Class *Engine::classOf(Name Symbol) const {
-  return lookUp(Classes, Symbol);
-}
-const Global *Engine::global(Name Symbol) const {
-  return lookUp(Globals, Symbol);
-}
-bool Engine::mayBeLevelZero(Name Kind) const {
-  const HandleKind *Is = kind(Kind);
-  return Is && AtLevelZero.contains(Is->Driver);
-}
-const HandleKind *Engine::kind(Name Key) const { return lookUp(Kinds, Key); }
-
-std::vector<const facts::Function *>
-Engine::overriders(const facts::Function &Method) const {
-  std::vector<const facts::Function *> Bodies, Work{&Method};
-  for (size_t I = 0; I < Work.size() && Work.size() < 64; ++I) {
-    if (Work[I]->Body != BodyKind::Unseen)
-      Bodies.push_back(Work[I]);
-    if (auto At = OverriddenBy.find(Work[I]->Symbol); At != OverriddenBy.end())
-      for (const facts::Function *F : At->second)
-        if (!std::count(Work.begin(), Work.end(), F))
-          Work.push_back(F);
-  }
-  return Bodies;
-}
-
-const facts::Function *Engine::dispatch(const facts::Function &Method,
-                                        Name Class) const {
-  std::vector<const facts::Function *> All = overriders(Method);
-  for (Name Now = Class; !Now.empty();) {
-    for (const facts::Function *F : All)
-      if (F->Class == Now)
-        return F;
-    const facts::Class *Is = classOf(Now);
-    Now = Is && !Is->Bases.empty() ? Is->Bases.front() : Name();
-  }
-  return &Method;
-}
-
-void Engine::noteCycle(const std::vector<const facts::Function *> &Members) {
-  for (const facts::Function *F : Members)
+void Engine::beginCycle(const std::vector<const facts::Function *> &Members) {
+  for (const facts::Function *F : Members) {
     CycleOf[F->Symbol] = Members.front()->Symbol;
+    Unsettled.insert(F->Symbol);
+  }
 }
 
 bool Engine::isRecursion(Name Caller, Name Callee) const {
@@ -113,40 +74,107 @@ bool Engine::isRecursion(Name Caller, Name Callee) const {
          At->second == Other->second;
 }
 
-const Engine::Solved &Engine::solved(const facts::Function &Function,
-                                     const Bindings &With,
-                                     const Values &Terms) {
-  static const Solved Unknown{.Of = {.Definitions = {{}}, .Of = {}}, .Is = {}};
-  std::vector<std::pair<std::string, const Binding *>> Spelled;
+Engine::Request Engine::request(const facts::Function &Of, const Bindings &With,
+                                const Values &Terms) {
+  Request For{.Of = Of, .With = {}, .Terms = Terms, .Key = {Of.Symbol, {}}};
+  std::string All;
   for (const Binding &Each : With) {
     std::string Text = spell(Each.Value, Terms) + char('0' + int(Each.What));
     Text += Each.Symbol.text();
-    Spelled.emplace_back(std::move(Text), &Each);
+    For.With.emplace_back(std::move(Text), &Each);
   }
-  std::sort(Spelled.begin(), Spelled.end());
-  Key Of{Function.Symbol, {}};
-  for (const auto &[Text, Each] : Spelled)
-    Of.second += Text + '\n';
-  if (auto At = Summaries.find(Of); At != Summaries.end())
+  std::sort(For.With.begin(), For.With.end());
+  for (const auto &[Text, Each] : For.With)
+    All += Text + '\n';
+  For.Key.second = Name(All);
+  return For;
+}
+
+/// What comes of a function whose simulation is under way is not known, and who
+/// asks for it may get another answer elsewhere.
+void Engine::meetUnknown(const facts::Function &Function) {
+  bool IsInCycle = Now && Unsettled.contains(Now->Of.Symbol) &&
+                   Unsettled.contains(Function.Symbol);
+  if (Now && !IsInCycle)
+    Now->Made.IsOfMoment = true;
+}
+
+const Record &Engine::solved(const Request &For) {
+  static const Record Unknown;
+  if (auto At = Records.find(For.Key); At != Records.end())
     return At->second;
-  if (!InProgress.insert(Of).second)
+  if (InProgress.contains(For.Key)) {
+    meetUnknown(For.Of);
     return Unknown;
-  Simulation Runs(*this, Function);
-  for (const auto &[Text, Each] : Spelled)
-    Runs.supply(*Each, Terms);
-  Solved Made;
-  Made.Of = Runs.run(Made.Is);
-  InProgress.erase(Of);
-  return Summaries[Of] = std::move(Made);
+  }
+  if (const Record *Known = recall(For.Of, For.Key))
+    return *Known;
+  return simulate(For);
+}
+
+Portable Engine::run(Run &Simulated, const Request &For) {
+  InProgress.insert(For.Key);
+  Now = &Simulated;
+  Simulation Simulates(*this, For.Of);
+  for (const auto &[Text, Each] : For.With)
+    Simulates.supply(*Each, For.Terms);
+  Portable Made = Simulates.run(Simulated.Made.Is);
+  Now = Simulated.Outer;
+  InProgress.erase(For.Key);
+  return Made;
+}
+
+const Record &Engine::simulate(const Request &For) {
+  Run Simulated{.Of = For.Of, .Outer = Now};
+  Portable Made = run(Simulated, For);
+  Record &Found = Simulated.Made;
+  Found.IsOfCycle = Unsettled.contains(For.Of.Symbol);
+  if (Recalled) {
+    Found.Function = hashOfBody(For.Of);
+    Found.Summary = hashOf(Made);
+    ++Recalled->Simulated;
+  }
+  tell(Found);
+  if (!Recalled)
+    Found.Told = {};
+  Summaries.insert_or_assign(For.Key, std::move(Made));
+  return Records.insert_or_assign(For.Key, std::move(Found)).first->second;
+}
+
+/// A function of which a record was recalled, for a caller that wants all of
+/// its summary. It was solved where nothing was under way that it asks for.
+void Engine::simulateAgain(const Request &For) {
+  ++Recalled->Simulated;
+  auto Before = std::exchange(InProgress, {});
+  Run Simulated{.Of = For.Of, .Outer = Now, .IsRepeated = true};
+  Portable Made = run(Simulated, For);
+  InProgress = std::move(Before);
+  IsConsistent &= hashOf(Made) == Records[For.Key].Summary;
+  Summaries.insert_or_assign(For.Key, std::move(Made));
 }
 
 const Portable &Engine::summary(const facts::Function &Function,
                                 const Bindings &With, const Values &Terms) {
-  return solved(Function, With, Terms).Of;
+  static const Portable Unknown{.Definitions = {{}}, .Of = {}};
+  const Request For = request(Function, With, Terms);
+  if (!Summaries.contains(For.Key)) {
+    if (Records.contains(For.Key)) {
+      simulateAgain(For);
+    } else if (InProgress.contains(For.Key)) {
+      meetUnknown(Function);
+      return Unknown;
+    } else {
+      // Whatever a repeated simulation asks for was asked for before.
+      IsConsistent &= !Now || !Now->IsRepeated;
+      simulate(For);
+    }
+  }
+  noteSummary(For);
+  return Summaries[For.Key];
 }
 
 const Digest &Engine::about(const facts::Function &Function) {
-  return solved(Function, {}, Ids).Is;
+  return solved(request(Function, {}, Ids)).Is;
 }
 
 const Summary &Engine::summary(const facts::Function &Function) {
@@ -157,46 +185,65 @@ const Summary &Engine::summary(const facts::Function &Function) {
 }
 
 void Engine::solve(const facts::Function &Function) {
-  Key Of{Function.Symbol, {}};
-  InProgress.insert(Of);
-  Solved Made;
-  Made.Of = Simulation(*this, Function).run(Made.Is);
-  InProgress.erase(Of);
-  Summaries[Of] = std::move(Made);
+  simulate(request(Function, {}, Ids));
 }
 
 void Engine::forgetNumbers(const facts::Function &Function) {
-  if (auto At = Summaries.find({Function.Symbol, {}}); At != Summaries.end())
-    for (Outcome &Each : At->second.Of.Of.Outcomes)
+  if (auto At = Summaries.find({Function.Symbol, Name()});
+      At != Summaries.end())
+    for (Outcome &Each : At->second.Of.Outcomes)
       Each.Post.Ranges = {};
 }
 
-void Engine::noteCut(const facts::Function &Function) {
-  if (Reporting && CutShort.insert(Function.Symbol).second) {
-    Solution.CutShort.push_back({Function.Text, Function.At});
+void Engine::report(Telling What) {
+  if (!Now)
+    return std::visit([this](const auto &Each) { on(Each); }, What);
+  if (Now->IsRepeated)
+    return;
+  // The same is met at each call.
+  if (const auto *Leak = std::get_if<AskedAbout>(&What);
+      Leak && !Now->AskedAboutLeaks.insert(*Leak).second)
+    return;
+  if (const auto *Access = std::get_if<OpenBefore>(&What);
+      Access && !Now->OpenBeforeForks.insert(*Access).second)
+    return;
+  Now->Made.Told.push_back(std::move(What));
+}
+
+/// In a cycle that is not settled nothing counts but what has nothing to do
+/// with it.
+void Engine::tell(const Record &Of) {
+  Solution.Count.StatesMerged += Of.StatesMerged;
+  Solution.Count.StatesDropped += Of.StatesDropped;
+  if (Reporting || (!Of.IsOfMoment && !Of.IsOfCycle))
+    for (const Telling &What : Of.Told)
+      std::visit([this](const auto &Each) { on(Each); }, What);
+}
+
+void Engine::on(const TooLarge &Function) {
+  if (CutShort.insert(Function.Symbol).second) {
+    Solution.CutShort.push_back(Function.Is);
     ++Solution.Count.FunctionsCut;
   }
 }
 
-void Engine::report(Lost Fault) {
-  if (!Reporting)
-    return;
+void Engine::on(const Lost &Fault) {
   constexpr size_t Untold = ~size_t(0);
   auto [Known, IsNew] =
       LostAt.emplace(Fault.At, OnlyThreads ? Untold : Solution.Unclosed.size());
   if (Known->second == Untold)
     return;
   if (IsNew)
-    Solution.Unclosed.push_back(std::move(Fault));
+    Solution.Unclosed.push_back(Fault);
   else if (Solution.Unclosed[Known->second].LeftAt != Fault.LeftAt)
     LostTwice.insert(Fault.At);
 }
 
-void Engine::offerFix(Location OpenedAt, std::optional<Mending> Fix) {
-  if (!Reporting || OnlyThreads)
+void Engine::on(const Offer &Made) {
+  if (OnlyThreads)
     return;
-  auto [Known, IsNew] = Offered.emplace(OpenedAt, Fix);
-  if (!IsNew && Known->second != Fix)
+  auto [Known, IsNew] = Offered.emplace(Made.OpenedAt, Made.Fix);
+  if (!IsNew && Known->second != Made.Fix)
     Known->second.reset();
 }
 
@@ -207,55 +254,48 @@ void Engine::attachFixes() {
       Fault.Fix = Known->second;
 }
 
-void Engine::defer(const std::shared_ptr<const Lost> &Fault) {
-  if (Reporting)
-    Deferred.push_back(Fault);
+void Engine::on(const Undecided &Leak) { Deferred.push_back(Leak.Fault); }
+
+void Engine::on(const AskedAbout &Leak) { Asked.insert(Leak); }
+
+void Engine::on(const Childs &Access) {
+  DeferredInChildren.push_back(Access.Fault);
 }
 
-void Engine::noteAsked(const Lost &Fault) {
-  Asked.insert({Fault.At, Fault.LeftAt});
-}
-
-void Engine::defer(const std::shared_ptr<const Crossed> &Fault) {
-  if (Reporting)
-    DeferredInChildren.push_back(Fault);
-}
-
-void Engine::confirm(const Crossed &Fault, const Steps &Opened) {
-  Steps &Known = Confirmed[{Fault.At, Fault.ForkAt}];
-  if (!Known)
-    Known = Opened;
+void Engine::on(const OpenBefore &Access) {
+  std::vector<PathStep> &Known = Confirmed[{Access.At, Access.ForkAt}];
+  if (Known.empty())
+    Known = Access.Opened;
 }
 
 void Engine::reportDeferred() {
-  for (const std::shared_ptr<const Lost> &Each : Deferred)
-    if (!Asked.contains({Each->At, Each->LeftAt}))
-      report(*Each);
-  for (const std::shared_ptr<const Crossed> &Each : DeferredInChildren) {
-    auto Known = Confirmed.find({Each->At, Each->ForkAt});
+  for (const Lost &Each : Deferred)
+    if (!Asked.contains({Each.At, Each.LeftAt}))
+      on(Each);
+  for (const Crossed &Each : DeferredInChildren) {
+    auto Known = Confirmed.find({Each.At, Each.ForkAt});
     if (Known == Confirmed.end())
       continue;
-    Crossed Fault = *Each;
-    if (Known->second)
-      Fault.Path.insert(Fault.Path.begin(), Known->second->begin(),
-                        Known->second->end());
-    report(std::move(Fault));
+    Crossed Fault = Each;
+    Fault.Path.insert(Fault.Path.begin(), Known->second.begin(),
+                      Known->second.end());
+    on(Fault);
   }
 }
 
-void Engine::report(Stale Fault) {
-  if (Reporting && Told.insert({Fault.At, 1}).second && !OnlyThreads)
-    Solution.UsedAfterClose.push_back(std::move(Fault));
+void Engine::on(const Stale &Fault) {
+  if (Told.insert({Fault.At, 1}).second && !OnlyThreads)
+    Solution.UsedAfterClose.push_back(Fault);
 }
 
-void Engine::report(Shared Fault) {
-  if (Reporting && Told.insert({Fault.At, 2}).second)
-    Solution.ThreadShared.push_back(std::move(Fault));
+void Engine::on(const Shared &Fault) {
+  if (Told.insert({Fault.At, 2}).second)
+    Solution.ThreadShared.push_back(Fault);
 }
 
-void Engine::report(Crossed Fault) {
-  if (Reporting && Told.insert({Fault.At, 3}).second && !OnlyThreads)
-    Solution.ForkShared.push_back(std::move(Fault));
+void Engine::on(const Crossed &Fault) {
+  if (Told.insert({Fault.At, 3}).second && !OnlyThreads)
+    Solution.ForkShared.push_back(Fault);
 }
 
 } // namespace cursor_tidy::solve

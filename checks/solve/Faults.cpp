@@ -174,7 +174,9 @@ Simulation::confirmCrossed(const State &S, ValueId Id, const LatentUse &Use) {
   if (!IsOpenedHere && IsOutside && Shared.hasCaller(Function.Symbol))
     return Use.Fault;
   if (IsOpenedHere || IsOutside)
-    Shared.confirm(*Use.Fault, IsOpenedHere ? At->second.Opened : Steps());
+    Shared.report(OpenBefore{Use.Fault->At, Use.Fault->ForkAt,
+                             IsOpenedHere ? *At->second.Opened
+                                          : std::vector<PathStep>()});
   return nullptr;
 }
 
@@ -243,7 +245,7 @@ void Simulation::tellUnlessExcluded(State &S,
     tell(*Fault);
     return;
   }
-  Untold.push_back([Fault](Engine &Shared) { Shared.defer(Fault); });
+  tell(Undecided{*Fault});
   S.Doubtful.write().push_back({std::move(Fault), std::move(Cells)});
 }
 

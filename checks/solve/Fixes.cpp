@@ -80,7 +80,7 @@ void Simulation::offerFixes() {
           Fix = Mending{.Where = *Where, .Statement = With->Statement};
     if (Fix && Taken.emplace(Where, OpenedAt).first->second != OpenedAt)
       Fix.reset();
-    Shared.offerFix(OpenedAt, std::move(Fix));
+    Shared.report(Offer{OpenedAt, std::move(Fix)});
   }
 }
 

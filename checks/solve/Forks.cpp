@@ -69,7 +69,7 @@ void Simulation::settleChildren() {
   for (const InChild &Each : InChildren) {
     Each.Fault->Daemon |= isAlone(Each.Forks);
     if (Each.IsLeftToCallers)
-      Shared.defer(Each.Fault);
+      Shared.report(Childs{*Each.Fault});
     else
       Shared.report(*Each.Fault);
   }
@@ -91,12 +91,11 @@ States Simulation::runAtExit(State S, AtExit Runs) {
       if (const facts::Function *F = Shared.function(Ids[Handler].Symbol))
         Last.push_back({.Callee = F, .AtExit = true});
   if (Runs == AtExit::All)
-    for (const Global &Each : Shared.program().Globals)
-      if (const facts::Function *F = Shared.function(Each.Destructor))
-        Last.push_back(
-            {.Callee = F,
-             .This = Ids.variable(Place::Base::Global, 0, Each.Symbol),
-             .AtExit = true});
+    for (const auto &[Each, F] : Shared.statics())
+      Last.push_back(
+          {.Callee = F,
+           .This = Ids.variable(Place::Base::Global, 0, Each->Symbol),
+           .AtExit = true});
   return runAll(std::move(S), Last);
 }
 

@@ -161,9 +161,9 @@ void findInMethod(Engine &Shared, const Function &Method, const Care &Known) {
                          .At = Handle.Opened->front().At,
                          .LeftAt = Handle.Opened->front().At,
                          .Path = *Handle.Opened});
-      Shared.offerFix(
-          Handle.Opened->front().At,
-          fixInDestructor(Shared, Method.Class, Field, Handle.Kind));
+      Shared.report(
+          Offer{Handle.Opened->front().At,
+                fixInDestructor(Shared, Method.Class, Field, Handle.Kind)});
     }
   }
 }

@@ -82,7 +82,7 @@ void Simulation::joinAlike() {
           mergeInto(All[I].Post, All[J].Post, Ids, int64_t(1) << 62);
           All[I].Leaves.add(All[J].Leaves);
           All.erase(All.begin() + J);
-          ++Shared.Solution.Count.StatesMerged;
+          ++Shared.statesMerged();
         }
   };
   if (All.size() > MaxDistinct)
@@ -196,10 +196,10 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
       if (Other.How == How && Other.End == End && sameProperty(Other.Post, S)) {
         mergeInto(Other.Post, S, Ids, int64_t(1) << 62);
         Other.Leaves.add(Leaves);
-        ++Shared.Solution.Count.StatesMerged;
+        ++Shared.statesMerged();
         return;
       }
-    ++Shared.Solution.Count.StatesDropped;
+    ++Shared.statesDropped();
     return;
   }
   Result.Outcomes.push_back(

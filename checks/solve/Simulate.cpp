@@ -82,11 +82,11 @@ Summary Simulation::follow() {
     }
   }
   if (!StepsLeft) {
-    Shared.noteCut(Function);
+    Shared.report(TooLarge{Function.Symbol, {Function.Text, Function.At}});
     return Summary{.Outcomes = {}, .Wanted = {}, .IsCut = true};
   }
-  for (auto &Tell : Untold)
-    Tell(Shared);
+  for (Telling &Each : Untold)
+    Shared.report(std::move(Each));
   offerFixes();
   leaveEndless();
   settleDoubtful();
@@ -106,10 +106,9 @@ void Simulation::startWith(State &S) {
 
 /// What has a value of its own before main is written at the start of main.
 void Simulation::startGlobals(State &S) {
-  for (const Global &Each : Shared.program().Globals)
-    if (Each.IsZero)
-      S.Objects.write()[Ids.variable(Place::Base::Global, 0, Each.Symbol)]
-          .Zeroed = true;
+  for (Name Symbol : Shared.zeroed())
+    S.Objects.write()[Ids.variable(Place::Base::Global, 0, Symbol)].Zeroed =
+        true;
 }
 
 void Simulation::enter(BlockId To, State S, BlockId From) {
@@ -251,11 +250,11 @@ void Simulation::limit(States &Pending, BlockId At) {
       mergeInto(Pending[I], Pending[J], Ids,
                 (int64_t(At) << 36) | (int64_t(0xffff) << 20));
       Pending.erase(Pending.begin() + J);
-      ++Shared.Solution.Count.StatesMerged;
+      ++Shared.statesMerged();
     }
   if (Pending.size() <= Max)
     return;
-  Shared.Solution.Count.StatesDropped += Pending.size() - Max;
+  Shared.statesDropped() += Pending.size() - Max;
   IsWhole = false;
   Pending.resize(Max);
 }
@@ -301,7 +300,7 @@ void Simulation::simulate(BlockId At, State S) {
       return;
     }
   if (Seen[At].size() >= Shared.Settings.MaxStatesPerBlock * SeenFactor) {
-    ++Shared.Solution.Count.StatesDropped;
+    ++Shared.statesDropped();
     IsWhole = false;
     return;
   }

@@ -177,10 +177,7 @@ private:
 
   //--- faults: Faults.cpp ---
   /// Told when the function has been followed to its end.
-  template <class Fault> void tell(Fault Found) {
-    Untold.push_back(
-        [Found = std::move(Found)](Engine &Shared) { Shared.report(Found); });
-  }
+  void tell(Telling Found) { Untold.push_back(std::move(Found)); }
   void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
   std::shared_ptr<const Crossed> tellCrossed(const State &S, ValueId Id,
                                              const LatentUse &Use);
@@ -278,7 +275,7 @@ private:
   uint64_t StepsLeft;
   uint64_t Budget;     ///< of steps, at the start
   bool IsWhole = true; ///< no path was given up
-  std::vector<std::function<void(Engine &)>> Untold;
+  std::vector<Telling> Untold;
   /// What a child did with a handle from before the forks that led to it.
   struct InChild {
     std::vector<facts::Location> Forks;

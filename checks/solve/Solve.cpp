@@ -25,7 +25,7 @@ namespace {
 /// do, and once more with that known.
 void solveComponent(Engine &Shared, const Component &One) {
   if (One.IsCycle) {
-    Shared.noteCycle(One.Functions);
+    Shared.beginCycle(One.Functions);
     Shared.Reporting = false;
     for (const facts::Function *F : One.Functions)
       Shared.solve(*F);
@@ -38,6 +38,7 @@ void solveComponent(Engine &Shared, const Component &One) {
       Shared.solve(*F);
     else
       Shared.about(*F);
+  Shared.endCycle();
 }
 
 template <class Fault> void order(std::vector<Fault> &All) {
@@ -47,8 +48,9 @@ template <class Fault> void order(std::vector<Fault> &All) {
 
 } // namespace
 
-Solution solve(const facts::Program &Program, const Settings &Settings) {
-  Engine Shared(Program, Settings);
+Solution solve(const facts::Program &Program, const Settings &Settings,
+               Memory *Recalled) {
+  Engine Shared(Program, Settings, Recalled);
   for (const Component &One : components(Program))
     solveComponent(Shared, One);
   if (Settings.Parts.Classes)
@@ -57,6 +59,11 @@ Solution solve(const facts::Program &Program, const Settings &Settings) {
   findLostMembers(Shared);
   findFaultsInLives(Shared);
   Shared.attachFixes();
+  if (!Shared.isConsistent()) {
+    *Recalled = {.HasChanged = true};
+    return solve(Program, Settings, Recalled);
+  }
+  Shared.remember();
   order(Shared.Solution.Unclosed);
   order(Shared.Solution.UsedAfterClose);
   order(Shared.Solution.ThreadShared);

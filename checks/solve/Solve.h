@@ -19,9 +19,13 @@ struct Settings {
   Reasoning Parts;
 };
 
+struct Memory;
+
 /// Solves a linked handle program. The result is in a fixed order: by location,
-/// then by handle.
-Solution solve(const facts::Program &Program, const Settings &Settings = {});
+/// then by handle. What a memory holds of earlier runs saves time and changes
+/// nothing; it then holds what this run knows.
+Solution solve(const facts::Program &Program, const Settings &Settings = {},
+               Memory *Recalled = nullptr);
 
 } // namespace cursor_tidy::solve
 

@@ -8,8 +8,8 @@
 #ifndef CURSOR_TIDY_TEST_SOLVEFIXTURE_H
 #define CURSOR_TIDY_TEST_SOLVEFIXTURE_H
 
+#include "RecallFixture.h"
 #include "facts/Text.h"
-#include "solve/Solve.h"
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -155,7 +155,7 @@ inline std::vector<std::string> faults(const std::string &Program,
     ADD_FAILURE() << llvm::toString(Read.takeError());
     return {};
   }
-  Solution Found = solve(*Read, How);
+  Solution Found = solveInAllWays(*Read, How);
   std::vector<std::string> Lines;
   auto Name = [](const HandleRef &Handle) {
     return std::string(Handle.Variable.text());

@@ -8,8 +8,8 @@
 #ifndef CURSOR_TIDY_TEST_THREADSFIXTURE_H
 #define CURSOR_TIDY_TEST_THREADSFIXTURE_H
 
+#include "RecallFixture.h"
 #include "facts/Text.h"
-#include "solve/Solve.h"
 
 #include "gtest/gtest.h"
 
@@ -124,7 +124,7 @@ inline std::string threadFaults(std::string_view Program,
       facts::parseProgram(std::string(Primitives) + std::string(Program));
   if (!Read)
     return llvm::toString(Read.takeError());
-  const Solution Found = solve(*Read, Settings);
+  const Solution Found = solveInAllWays(*Read, Settings);
   std::string Result;
   for (const Shared &Fault : Found.ThreadShared)
     Result += (Result.empty() ? "" : " ") + std::to_string(Fault.At.Line) +
