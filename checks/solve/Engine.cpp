@@ -53,9 +53,13 @@ Engine::Engine(const facts::Program &Program, const solve::Settings &Settings,
   }
   if (!Recalled)
     return;
+  // A setting that is added and forgotten here does not compile.
+  const auto &[DriverLevels, ThrowingCalls, MaxStates, MaxTurns, Parts] =
+      Settings;
+  const auto &[Locks, Joins, Ownership, Classes] = Parts;
   const Hash Environment = hashOfAll(
-      Program.Kinds, Program.Levels, AtLevelZero, HasCancel,
-      Settings.DriverLevels, Settings.MaxStatesPerBlock, Settings.MaxTurns);
+      Program.Kinds, Program.Levels, AtLevelZero, HasCancel, DriverLevels,
+      ThrowingCalls, MaxStates, MaxTurns, Locks, Joins, Ownership, Classes);
   if (Recalled->Environment != Environment)
     *Recalled = {.Environment = Environment, .HasChanged = true};
   Recalled->Simulated = 0;

@@ -158,10 +158,25 @@ Hash hashOf(const Portable &Summary) {
 Hash hashOfBody(const facts::Function &Of) { return hashOfAll(Of); }
 
 Hash hashOfHead(const facts::Function &Of) {
-  return hashOfAll(Of.Symbol, Of.Text, Of.Body, Of.IsNoReturn, Of.IsVirtual,
-                   Of.IsConstructor, Of.IsDestructor, Of.IsStatic, Of.IsVisible,
-                   Of.IsImplicit, Of.Class, Of.Overrides, Of.Params,
-                   Of.ResultHandle);
+  using facts::Function;
+  Writer Out(Writer::Names::Hashed);
+  auto Put = [&](auto Member) {
+    using Type = decltype(Member);
+    constexpr bool IsOfBody =
+        std::is_same_v<Type, decltype(&Function::Blocks)> ||
+        std::is_same_v<Type, decltype(&Function::Closings)> ||
+        std::is_same_v<Type, decltype(&Function::Temps)> ||
+        std::is_same_v<Type, decltype(&Function::At)>;
+    if constexpr (std::is_same_v<Type, decltype(&Function::Locals)>) {
+      if (Member != &Function::Locals)
+        Out.put(Of.*Member);
+    } else if constexpr (!IsOfBody) {
+      Out.put(Of.*Member);
+    }
+  };
+  std::apply([&](auto... Member) { (Put(Member), ...); },
+             facts::bytes::fields(Tag<Function>()));
+  return hashOf(Out);
 }
 
 } // namespace cursor_tidy::solve

@@ -183,6 +183,42 @@ TEST_F(Recall, ForgetsAllWhenALevelChanges) {
   EXPECT_TRUE(run(program(Closes)).first);
 }
 
+TEST_F(Recall, ForgetsAllWhenASettingChanges) {
+  facts::Program Read = llvm::cantFail(
+      facts::parseProgram(std::string(Driver) + program(Closes)));
+  Memory Known;
+  solve(Read, {}, &Known);
+  solve(Read, {.ThrowingCalls = true}, &Known);
+  EXPECT_TRUE(Known.Simulated);
+  solve(Read, {.ThrowingCalls = true}, &Known);
+  EXPECT_FALSE(Known.Simulated);
+}
+
+TEST_F(Recall, AsksHowAFunctionIsDeclaredThatIsNotSeen) {
+  const std::string Caller = R"(
+define "calls" () {
+  v0 db: "conn *"
+b0:
+  v0 = call "connect" () @80
+  call "unseen" (0) unwind b1 @81
+  call "close" (v0) @82
+  return @82
+b1:
+  throw @83
+}
+)";
+  Settings Throwing;
+  Throwing.ThrowingCalls = true;
+  Memory Known;
+  for (const char *Word : {"", " maythrow", ""}) {
+    facts::Program Read = llvm::cantFail(
+        facts::parseProgram(std::string(Driver) + "declare \"unseen\"" + Word +
+                            " (db: conn*)\n" + Caller));
+    EXPECT_EQ(solveWith(Known, Read, Throwing).Unclosed.size(),
+              *Word ? 1U : 0U);
+  }
+}
+
 TEST(Memory, IsEmptyWhenItsBytesAreDamaged) {
   facts::Program Read = llvm::cantFail(
       facts::parseProgram(std::string(Driver) + program(Closes)));
