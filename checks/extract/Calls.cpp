@@ -1,6 +1,6 @@
 //===- Calls.cpp - calls of all forms -------------------------------------===//
+#include "extract/Exceptions.h"
 #include "extract/Lowering.h"
-#include "extract/System.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Builtins.h"

@@ -1,6 +1,7 @@
 //===- Unit.cpp - one translation unit on its way to a handle program -----===//
 #include "extract/Unit.h"
 
+#include "extract/Exceptions.h"
 #include "extract/ModelBodies.h"
 #include "extract/Namesakes.h"
 #include "extract/System.h"
@@ -107,14 +108,6 @@ facts::Name Unit::useRead(QualType Object) {
   facts::Name Symbol("read " + std::string(Read->Kind.Key.text()));
   add(readFunction(Symbol, Read->Kind.Key));
   return Symbol;
-}
-
-/// Of what the project defines the body says it; C has no exceptions.
-static bool mayThrowUnseen(const FunctionDecl &Source,
-                           const ASTContext &Context) {
-  return !Source.isExternC() && !isNoThrow(&Source, Context) &&
-         (!Source.isThisDeclarationADefinition() ||
-          Context.getSourceManager().isInSystemHeader(Source.getLocation()));
 }
 
 facts::Function Unit::declare(const FunctionDecl &Declared) {

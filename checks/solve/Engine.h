@@ -39,8 +39,8 @@ public:
   /// True when some function of the program calls this one.
   bool hasCaller(facts::Name Symbol) const;
   /// Globals with destructors, and these.
-  std::vector<std::pair<const facts::Global *, const facts::Function *>>
-  statics() const;
+  using Static = std::pair<const facts::Global *, const facts::Function *>;
+  std::vector<Static> statics() const;
 
   /// True when some thread of the program may be cancelled.
   bool mayCancel() const { return HasCancel; }
@@ -134,6 +134,8 @@ private:
   bool holds(const facts::Function &Of, const SummaryKey &Key,
              const Record &Known);
   const Record *recall(const facts::Function &Of, const SummaryKey &Key);
+  std::vector<Static> endedStatics() const;
+  std::vector<facts::Name> zeroedGlobals() const;
   std::vector<const facts::Function *>
   bodiesOf(const facts::Function &Method) const;
   const facts::Function *runBy(const facts::Function &Method,

@@ -63,10 +63,13 @@ const facts::Function *Engine::dispatch(const facts::Function &Method,
   return runBy(Method, Class);
 }
 
-std::vector<std::pair<const Global *, const facts::Function *>>
-Engine::statics() const {
+std::vector<Engine::Static> Engine::statics() const {
   ask(Topic::Statics, {});
-  std::vector<std::pair<const Global *, const facts::Function *>> Found;
+  return endedStatics();
+}
+
+std::vector<Engine::Static> Engine::endedStatics() const {
+  std::vector<Static> Found;
   for (const Global &Each : Program.Globals)
     if (const facts::Function *F = lookUp(Functions, Each.Destructor))
       Found.push_back({&Each, F});
@@ -75,6 +78,10 @@ Engine::statics() const {
 
 std::vector<Name> Engine::zeroed() const {
   ask(Topic::Zeroed, {});
+  return zeroedGlobals();
+}
+
+std::vector<Name> Engine::zeroedGlobals() const {
   std::vector<Name> Found;
   for (const Global &Each : Program.Globals)
     if (Each.IsZero)
@@ -166,18 +173,12 @@ Hash Engine::answer(Topic About, Name Of, Name With) const {
         All.push_back(headOf(Each));
     return hashOfAll(All);
   }
-  case Topic::Zeroed: {
-    std::vector<Name> Zeroed;
-    for (const Global &Each : Program.Globals)
-      if (Each.IsZero)
-        Zeroed.push_back(Each.Symbol);
-    return hashOfAll(Zeroed);
-  }
+  case Topic::Zeroed:
+    return hashOfAll(zeroedGlobals());
   case Topic::Statics: {
     std::vector<std::pair<Name, Hash>> Ends;
-    for (const Global &Each : Program.Globals)
-      if (const facts::Function *F = lookUp(Functions, Each.Destructor))
-        Ends.push_back({Each.Symbol, headOf(F)});
+    for (const auto &[Each, F] : endedStatics())
+      Ends.push_back({Each->Symbol, headOf(F)});
     return hashOfAll(Ends);
   }
   case Topic::Summary:
