@@ -1,6 +1,7 @@
 //===- Classes.cpp - classes, globals and kinds of a handle program -------===//
 #include "extract/Classes.h"
 
+#include "extract/CallOperators.h"
 #include "extract/Lowering.h"
 #include "extract/Relevance.h"
 
@@ -67,17 +68,8 @@ facts::Class describe(Unit &In, const CXXRecordDecl &Declared) {
           In.destructorOf(In.Context.getCanonicalTagType(&Class)))
     Result.Destructor = In.use(*Destructor);
   Result.IsClosure = Class.isLambda();
-  for (const NamedDecl *Found :
-       Class.lookup(In.Context.DeclarationNames.getCXXOperatorName(OO_Call)))
-    if (const auto *Call = dyn_cast<CXXMethodDecl>(Found);
-        Call && !isDependent(*Call))
-      Result.CallOperator = In.use(*Call);
-  // A generic closure is called through the instance that was used.
-  if (const FunctionTemplateDecl *Generic =
-          Class.isLambda() ? Class.getDependentLambdaCallOperator() : nullptr)
-    for (const FunctionDecl *Instance : Generic->specializations())
-      if (Result.CallOperator.empty())
-        Result.CallOperator = In.use(*Instance);
+  if (const CXXMethodDecl *Call = callOperator(Class))
+    Result.CallOperator = In.use(*Call);
   if (In.isSystem(Class.getLocation()))
     return Result;
   for (const CXXBaseSpecifier &Base : Class.bases())

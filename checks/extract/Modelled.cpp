@@ -2,6 +2,7 @@
 #include "extract/Modelled.h"
 
 #include "extract/Builders.h"
+#include "extract/CallOperators.h"
 #include "extract/ModelBodies.h"
 #include "extract/ModelBodiesBound.h"
 #include "extract/ModelBodiesSerial.h"
@@ -84,15 +85,17 @@ static QualType elementType(const CXXRecordDecl &Class) {
   return typeArgument(Class, 0);
 }
 
-static const CXXMethodDecl *callOperator(const CXXRecordDecl &Class) {
-  if (!Class.hasDefinition())
-    return nullptr;
-  const ASTContext &Context = Class.getASTContext();
-  for (const NamedDecl *Found :
-       Class.lookup(Context.DeclarationNames.getCXXOperatorName(OO_Call)))
-    if (const auto *Method = dyn_cast<CXXMethodDecl>(Found))
-      return Method;
-  return nullptr;
+/// What an owner's deleter is called with: `D::pointer`, else `T *`.
+static QualType ownedPointer(const CXXRecordDecl &Functor, QualType Pointee) {
+  const ASTContext &Context = Functor.getASTContext();
+  if (Functor.hasDefinition())
+    for (const NamedDecl *Found :
+         Functor.lookup(&Context.Idents.get("pointer")))
+      if (const auto *Typedef = dyn_cast<TypedefNameDecl>(Found))
+        return Typedef->getUnderlyingType();
+  if (const ArrayType *Array = Context.getAsArrayType(Pointee))
+    Pointee = Array->getElementType();
+  return Context.getPointerType(Pointee);
 }
 
 /// What deletes the pointee of an owner: `std::unique_ptr<T, D>`.
@@ -111,7 +114,8 @@ static void shapeDeleter(Unit &In, const CXXRecordDecl &Owner, Shape &Result) {
     return;
   }
   // A std::function is called through the object that holds it.
-  if (const CXXMethodDecl *Call = callOperator(*Functor);
+  if (const CXXMethodDecl *Call =
+          callOperatorFor(*Functor, ownedPointer(*Functor, Pointee));
       Call && !modelledClass(In, *Functor))
     Result.Deleter = In.use(*Call);
 }

@@ -43,3 +43,33 @@ int lambdaSilent(sqlite3 *Db) {
   std::unique_ptr<sqlite3_stmt, decltype(Finalize)> Owner(Stmt, Finalize);
   return sqlite3_step(Stmt);
 }
+
+/// One deleter for all handles: what is called depends on the pointer.
+struct CloseAny {
+  void operator()(PGconn *Conn) const { PQfinish(Conn); }
+  void operator()(PGresult *Result) const { PQclear(Result); }
+};
+
+int overloadedDeleterSilent(const char *Where) {
+  std::unique_ptr<PGconn, CloseAny> Conn(PQconnectdb(Where));
+  std::unique_ptr<PGresult, CloseAny> Rows(PQexec(Conn.get(), "SELECT 1"));
+  return PQntuples(Rows.get());
+}
+
+struct FreeAny {
+  template <typename T> void operator()(T *Object) const { close(Object); }
+  static void close(PGconn *Conn) { PQfinish(Conn); }
+  static void close(PGresult *) {}
+};
+
+int templateDeleterReported(const char *Where) {
+  std::unique_ptr<PGconn, FreeAny> Conn(PQconnectdb(Where));
+  std::unique_ptr<PGresult, FreeAny> Rows(PQexec(Conn.get(), "SELECT 1"));
+  // CHECK: warning: 'Rows' {{.*}}[cursor-unclosed]
+  return PQntuples(Rows.get());
+}
+
+int overloadedDeleterOfSharedSilent(PGconn *Conn) {
+  std::shared_ptr<PGresult> Rows(PQexec(Conn, "SELECT 1"), CloseAny());
+  return PQntuples(Rows.get());
+}
