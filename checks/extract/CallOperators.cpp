@@ -44,6 +44,11 @@ static bool takesTheSame(const CXXMethodDecl &A, const CXXMethodDecl &B) {
 
 const CXXMethodDecl *callOperator(const CXXRecordDecl &Class) {
   auto All = callOperators(Class);
+  // Other templates than generic lambdas choose by more than their instances.
+  if (!Class.isLambda())
+    llvm::erase_if(All, [](const CXXMethodDecl *Method) {
+      return Method->getPrimaryTemplate() != nullptr;
+    });
   if (All.empty() || !llvm::all_of(All, [&](const CXXMethodDecl *Other) {
         return takesTheSame(*All.front(), *Other);
       }))

@@ -275,11 +275,16 @@ static void takeObject(CallLike &Call, const Shape &Shape) {
 }
 
 bool extract::namesMethod(std::string_view Line, std::string_view Method) {
-  size_t At = Line.find("@" + std::string(Method));
-  if (At == Line.npos)
-    return false;
-  size_t End = At + 1 + Method.size();
-  return End == Line.size() || !isWordChar(Line[End]);
+  std::string Mark = "@" + std::string(Method);
+  for (size_t At = Line.find(Mark); At != Line.npos;
+       At = Line.find(Mark, At + 1)) {
+    size_t End = At + Mark.size();
+    // Symbols stand in quotes, and have such signs of their own.
+    if (std::count(Line.begin(), Line.begin() + At, '"') % 2 == 0 &&
+        (End == Line.size() || !isWordChar(Line[End])))
+      return true;
+  }
+  return false;
 }
 
 /// Finds the highest `tN` outside of quotes.
@@ -302,8 +307,11 @@ uint32_t extract::temporariesIn(std::string_view Text) {
 
 llvm::Expected<std::optional<Action>> extract::expandLine(std::string_view Line,
                                                           const Shape &Shape) {
-  if ((Shape.Destroy.empty() && Line.find(DestroyMark) != Line.npos) ||
-      (Shape.End.empty() && Line.find(EndMark) != Line.npos))
+  auto Wants = [&](std::string_view Mark) {
+    return namesMethod(Line, Mark.substr(1));
+  };
+  if ((Shape.Destroy.empty() && Wants(DestroyMark)) ||
+      (Shape.End.empty() && Wants(EndMark)))
     return std::nullopt;
   LineExpander Expander(Line, Shape);
   std::string Text = Expander.text();
