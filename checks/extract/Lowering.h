@@ -100,6 +100,7 @@ private:
   void statement(const clang::Stmt *S);
   void compound(const clang::CompoundStmt *S);
   void declaration(const clang::DeclStmt *S);
+  void nameBinding(const clang::BindingDecl &Part);
   void variable(const clang::VarDecl *V);
   void staticVariable(const clang::VarDecl *V);
   void ifStatement(const clang::IfStmt *S);

@@ -97,10 +97,26 @@ void Lowering::declaration(const DeclStmt *S) {
     if (const auto *V = dyn_cast<VarDecl>(D))
       variable(V);
     if (const auto *Parts = dyn_cast<DecompositionDecl>(D))
-      for (const BindingDecl *Binding : Parts->bindings())
+      for (const BindingDecl *Binding : Parts->bindings()) {
         if (const VarDecl *Holder = Binding->getHoldingVar())
           variable(Holder);
+        else
+          nameBinding(*Binding);
+      }
   }
+}
+
+/// A part that is no variable of its own gets a reference that has its name, by
+/// which what it holds is known.
+void Lowering::nameBinding(const BindingDecl &Part) {
+  QualType Type = Part.getType();
+  if (!Part.getBinding() || !In.canReach(Type))
+    return;
+  Place Named = place(Place::Base::Local, Made.Locals.size());
+  Made.Locals.push_back(In.variable(Part.getName(),
+                                    In.Context.getLValueReferenceType(Type),
+                                    Part.getSourceRange()));
+  set(Named, Value::address(lvalue(Part.getBinding())), Part.getSourceRange());
 }
 
 void Lowering::variable(const VarDecl *V) {

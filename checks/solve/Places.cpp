@@ -215,8 +215,21 @@ Operand Simulation::evaluate(State &S, const facts::Value &From) {
   return {};
 }
 
+/// True for what is known by a list of names, of which one is right: a part of
+/// `auto [rc, stmt]`.
+static bool isNamedByList(const HandleState &Handle) {
+  return Handle.Variable.text().starts_with("[");
+}
+
 void Simulation::write(State &S, ValueId Cell, ValueId Held) {
   S.Contents.write()[Cell] = Held;
+  // A reference to such a part is its name.
+  if (Ids.isAddress(Held))
+    if (auto Part = S.Contents->find(Held); Part != S.Contents->end())
+      if (auto Of = S.Handles->find(Part->second);
+          Of != S.Handles->end() && isNamedByList(Of->second))
+        if (Name Known = nameOf(Cell); !Known.empty())
+          S.Handles.write()[Part->second].Variable = Known;
   auto Handle = S.Handles->find(Held);
   // An object on the heap that holds a handle lends it the pointer's name.
   if (Handle == S.Handles->end() && Ids[Held].What == Kind::Fresh)

@@ -13,7 +13,7 @@ static std::pair<int, sqlite3_stmt *> prepare(sqlite3 *db) {
 }
 
 void pairReported(sqlite3 *db) {
-  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: '[rc, stmt].second'{{.*}} [cursor-unclosed]
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: 'stmt'{{.*}} [cursor-unclosed]
   auto [rc, stmt] = prepare(db);
   if (rc != SQLITE_OK)
     return;
@@ -52,4 +52,37 @@ int tupleSilent(PGconn *conn) {
   int rows = worked ? PQntuples(res) : -1;
   PQclear(res);
   return rows;
+}
+
+int boundTupleReported(PGconn *conn) {
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: 'rows' {{.*}} [cursor-unclosed]
+  auto [good, rows] = query(conn);
+  return good ? PQntuples(rows) : -1;
+}
+
+struct Answer {
+  bool worked;
+  PGresult *res;
+};
+
+static Answer ask(PGconn *conn) {
+  PGresult *res = PQexec(conn, "SELECT 1");
+  return {PQresultStatus(res) == PGRES_TUPLES_OK, res};
+}
+
+int boundStructReported(PGconn *conn) {
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: warning: 'rows' {{.*}} [cursor-unclosed]
+  auto [good, rows] = ask(conn);
+  if (!good)
+    return -1;
+  int count = PQntuples(rows);
+  PQclear(rows);
+  return count;
+}
+
+int boundStructSilent(PGconn *conn) {
+  auto [good, rows] = ask(conn);
+  int count = good ? PQntuples(rows) : -1;
+  PQclear(rows);
+  return count;
 }

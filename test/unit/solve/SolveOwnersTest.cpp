@@ -35,6 +35,22 @@ b0:
               ElementsAre("unclosed m opened 1, return 2"));
 }
 
+TEST(Owners, NamesAPartOfManyByAReferenceToIt) {
+  EXPECT_THAT(faults(R"(
+define "bound" () {
+  v0 "[rc, rows]": both class "both"
+  v1 rows: "conn *&" reference
+b0:
+  t0 = call "connect" () @1
+  v0.second = t0 @1
+  v1 = &v0.second @1
+  end v0 @2
+  return @2
+}
+)"),
+              ElementsAre("unclosed rows opened 1, return 2"));
+}
+
 TEST(Owners, FollowsAHandleThroughACopyOfAWholeObject) {
   EXPECT_THAT(faults(R"(
 define "keep" () class "guard" {
