@@ -41,6 +41,7 @@ int weightOf(StepKind Kind) {
   case StepKind::Used:
   case StepKind::Forked:
   case StepKind::Overwritten:
+  case StepKind::Dropped:
   case StepKind::ScopeEnds:
   case StepKind::Returned:
   case StepKind::Looped:
@@ -135,6 +136,8 @@ std::string_view kindOf(StepKind Kind) {
     return "forked";
   case StepKind::Overwritten:
     return "overwritten";
+  case StepKind::Dropped:
+    return "dropped";
   case StepKind::ScopeEnds:
     return "scope-ends";
   case StepKind::Returned:
@@ -219,6 +222,8 @@ std::string plainSentenceOf(const PathStep &Step, const Cast &Who) {
               "another process starts here");
   case StepKind::Overwritten:
     return by(Text, "gets a new value here", It + " gets a new value here");
+  case StepKind::Dropped:
+    return by(Text, "drops " + It + " here", It + " is dropped here");
   case StepKind::ScopeEnds:
     return Text.empty() ? "the scope of " + It + " ends here"
                         : "the scope of " + quote(Text) + " ends here";

@@ -25,6 +25,8 @@ std::string faultOf(const Lost &Fault) {
     return " is not closed before its scope ends";
   case WayOut::Overwritten:
     return " is not closed before its last pointer gets a new value";
+  case WayOut::Dropped:
+    return " is not closed before its last pointer is dropped";
   case WayOut::Discarded:
     return " is thrown away without being closed";
   case WayOut::LoopTurn:
@@ -62,6 +64,8 @@ std::string remedyOf(const Lost &Fault, const Subject &Handle) {
     return CloseIt + " before the end of its scope";
   case WayOut::Overwritten:
     return CloseIt + " before the new value is stored";
+  case WayOut::Dropped:
+    return CloseIt + " before what holds it drops it";
   case WayOut::Discarded:
     return "keep what the call returns and " + CloseIt;
   case WayOut::LoopTurn:
@@ -101,6 +105,8 @@ std::string_view wordOf(WayOut How) {
     return "scope-end";
   case WayOut::Overwritten:
     return "overwritten";
+  case WayOut::Dropped:
+    return "dropped";
   case WayOut::Discarded:
     return "discarded";
   case WayOut::LoopTurn:
@@ -139,6 +145,8 @@ std::optional<StepKind> stepOf(WayOut How) {
   case WayOut::Overwritten:
   case WayOut::LoopTurn:
     return StepKind::Overwritten;
+  case WayOut::Dropped:
+    return StepKind::Dropped;
   case WayOut::Thrown:
     return StepKind::Thrown;
   case WayOut::ThreadEnded:

@@ -219,6 +219,31 @@ static bool isIdle(const State &Post) {
          Post.Threads.accesses().empty() && Post.Uses->empty();
 }
 
+/// Tells what nothing reaches any more after a call.
+void Simulation::loseBy(State &S, const Invocation &Call) {
+  const facts::Function &Callee = *Call.Callee;
+  // The scope of what it destroys ends here, and maybe that of others too.
+  if (Callee.IsDestructor && !Callee.Class.empty()) {
+    if (!S.PendingEnd)
+      S.PendingEnd = {.Kind = StepKind::ScopeEnds,
+                      .Text = Call.This ? nameOf(Call.This) : Name(),
+                      .At = Here};
+    return;
+  }
+  // A method of a library that gets nothing drops what its object held.
+  if (Callee.Body == BodyKind::Modelled && !Callee.Class.empty() &&
+      Callee.Params.empty())
+    return findLost(
+        S, WayOut::Dropped,
+        {.Kind = StepKind::Dropped, .Text = Callee.Text, .At = Here},
+        Moment::Inside);
+  findLost(S, WayOut::Overwritten,
+           {.Kind = StepKind::Overwritten,
+            .Text = Call.To ? nameOf(Call.To) : Name(),
+            .At = Here},
+           Moment::Inside);
+}
+
 /// What comes after a call that has ended in one of its ways.
 States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
                         Application &Reader, const facts::Call *Event) {
@@ -226,11 +251,7 @@ States Simulation::goOn(State Next, const Invocation &Call, const Outcome &Of,
   Name By = Callee.Body == BodyKind::Modelled ? Callee.Text : Of.Cause.Text;
   switch (Of.How) {
   case Way::Return:
-    findLost(Next, WayOut::Overwritten,
-             {.Kind = StepKind::Overwritten,
-              .Text = Call.To ? nameOf(Call.To) : Name(),
-              .At = Here},
-             Moment::Inside);
+    loseBy(Next, Call);
     handOver(Next, Of, Reader);
     return runServed(std::move(Next), Of, Reader);
   case Way::Throw:

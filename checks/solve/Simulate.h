@@ -229,6 +229,7 @@ private:
   //--- threads that start: Spawned.cpp ---
   States applyOnThread(const State &S, const Invocation &Call,
                        const Summary &Of);
+  void loseBy(State &S, const Invocation &Call);
   States goOn(State Next, const Invocation &Call, const Outcome &Of,
               class Application &Reader, const facts::Call *Event);
   //--- queues that threads serve: Served.cpp ---

@@ -38,6 +38,7 @@ enum class StepKind : uint8_t {
   Locked,       ///< under a lock; Text: the mutex
   Forked,       ///< Text: the function
   Overwritten,  ///< Text: the variable
+  Dropped,      ///< by what held it; Text: the library's function
   ScopeEnds,    ///< Text: the variable
   Returned,     ///< leaves by return
   Looped,       ///< goes round a loop that has no way out
@@ -81,6 +82,7 @@ enum class WayOut : uint8_t {
   Return,       ///< `return rc;` with the statement open
   ScopeEnd,     ///< `}` of the block that holds the only pointer
   Overwritten,  ///< `res = PQexec(c, b);` while `res` is open
+  Dropped,      ///< `all.clear()`, where `all` held the only pointer
   Discarded,    ///< `PQexec(c, sql);`
   LoopTurn,     ///< opened in every turn, closed once after the loop
   Thrown,       ///< `throw` or a callee that throws

@@ -22,3 +22,34 @@ void warmSilent(sqlite3 *Db) {
     sqlite3_finalize(Each);
   Cache.clear();
 }
+
+static sqlite3_stmt *prepare(sqlite3 *Db) {
+  sqlite3_stmt *Stmt = nullptr;
+  sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, nullptr);
+  return Stmt;
+}
+
+int droppedByClearReported(sqlite3 *Db) {
+  std::vector<sqlite3_stmt *> Cache;
+  Cache.push_back(prepare(Db));
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'Cache' {{.*}} is not closed before its last pointer is dropped {{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: note: 'std::vector::clear' drops 'Cache' here
+  Cache.clear();
+  return sqlite3_changes(Db);
+}
+
+void endsWithTheFunctionReported(sqlite3 *Db) {
+  std::vector<sqlite3_stmt *> Cache;
+  Cache.push_back(prepare(Db));
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'Cache' {{.*}} is not closed before 'endsWithTheFunctionReported' returns {{.*}}[cursor-unclosed]
+  // CHECK: :[[@LINE+1]]:{{[0-9]+}}: note: the function returns here
+}
+
+int endsWithItsScopeReported(sqlite3 *Db) {
+  {
+    std::vector<sqlite3_stmt *> Cache;
+    Cache.push_back(prepare(Db));
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'Cache' {{.*}} is not closed before its scope ends {{.*}}[cursor-unclosed]
+  }
+  return sqlite3_changes(Db);
+}

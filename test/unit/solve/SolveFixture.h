@@ -132,9 +132,10 @@ model "free" {
 
 inline std::string word(WayOut How) {
   static constexpr const char *Words[] = {
-      "return",       "scope end", "overwritten",   "discarded",    "loop turn",
-      "thrown",       "member",    "never deleted", "wrong closer", "refused",
-      "thread ended", "cancelled", "forever",       "process left"};
+      "return",        "scope end",    "overwritten", "dropped",
+      "discarded",     "loop turn",    "thrown",      "member",
+      "never deleted", "wrong closer", "refused",     "thread ended",
+      "cancelled",     "forever",      "process left"};
   return Words[size_t(How)];
 }
 
