@@ -63,6 +63,13 @@ bool touchTheSame(const State &L, const State &R) {
 
 } // namespace
 
+/// True for an object of which no more is known than its class.
+static bool isOnlyOfClass(const ObjectState &Object, Name Class) {
+  return Object.Class == Class && !Object.Allocated && !Object.Escaped &&
+         !Object.Zeroed && !Object.CopiedFrom && !Object.Remade &&
+         !Object.Thread && !Object.Borrow;
+}
+
 /// A function that only uses handles tells its callers no more than what it
 /// returns: for each result that they can tell apart one outcome will do. Also
 /// when they let go of different things, if there are many, and use different
@@ -156,6 +163,21 @@ bool Simulation::saysTheSame(const State &L, const State &R) const {
   return A == B;
 }
 
+/// What a caller said of its callables is no news to it: only what the function
+/// puts into a queue is there anew.
+static void forgetSupplied(State &S, const Bindings &Known, Values &Ids) {
+  for (const Binding &Is : Known)
+    if (Is.What == Binding::Kind::Class) {
+      auto At = S.Objects->find(Is.Value);
+      if (At != S.Objects->end() && isOnlyOfClass(At->second, Is.Symbol))
+        S.Objects.write().erase(Is.Value);
+    } else if (Ids[Is.Value].What == Definition::Kind::Content) {
+      auto At = S.Contents->find(Ids[Is.Value].Left);
+      if (At != S.Contents->end() && At->second == Ids.function(Is.Symbol))
+        S.Contents.write().erase(Ids[Is.Value].Left);
+    }
+}
+
 void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
                                const LeftOpen &Inner) {
   LeftOpen Leaves = std::exchange(LeavesNow, {});
@@ -176,6 +198,7 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
   tellShared(S);
   tellLeftOpen(S);
   dropUnreachable(S);
+  forgetSupplied(S, Known, Ids);
   boundOutcome(S, Ids);
   S.Throwing.reset();
   S.PendingEnd.reset();

@@ -37,11 +37,16 @@ States Simulation::runServed(State S, const Outcome &Of, Application &Reader) {
     Now.push_back(std::move(S));
     return Now;
   }
+  // Where the callee has started threads that serve, what was put there meets
+  // them in the callee, and what they put there themselves they call.
+  std::set<ValueId> IsDone;
+  for (const auto &[Container, Workers] : *Of.Post.Served)
+    IsDone.insert(Reader.resolve(Container));
   std::set<ValueId> Tasks;
   auto Note = [&](ValueId Theirs) {
     ValueId Element = Ids.elementAround(Reader.resolve(Theirs));
     if (Element && S.Served->contains(Ids[Element].Left) &&
-        Tasks.size() < MaxTasks)
+        !IsDone.contains(Ids[Element].Left) && Tasks.size() < MaxTasks)
       Tasks.insert(Element);
   };
   for (const auto &[Cell, Held] : *Of.Post.Contents)

@@ -59,7 +59,7 @@ void laterSilent(PGconn *c) {
 void twoRunReported(PGconn *c) {
   asio::io_context io;
   asio::post(io, [=] { PQflush(c); });
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c' (libpq PGconn) is used by two threads at the same time with no lock in common{{.*}} [cursor-thread-share]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c' (libpq PGconn) is used by two threads at the same time under different locks{{.*}} [cursor-thread-share]
   asio::post(io, [=] { PQconsumeInput(c); });
   std::thread w([&] { io.run(); });
   io.run();
