@@ -251,7 +251,11 @@ private:
   void leaveHere(State S, facts::EndKind Kind, facts::Name By,
                  const LeftOpen &Leaves = {}, AtExit Runs = AtExit::All);
   void throwHere(State S, facts::Name By, facts::BlockId Unwind);
-  bool isMain() const { return Function.Text.text() == "main"; }
+  /// A parallel region in main goes by its name as well, but nobody can call
+  /// it.
+  bool isMain() const {
+    return Function.IsVisible && Function.Text.text() == "main";
+  }
   void noteParent(const State &S, bool Leaves);
   bool isAlone(const std::vector<facts::Location> &Forks) const;
   void settleChildren();
