@@ -186,6 +186,8 @@ HandleState Application::renamed(HandleState Handle) {
 
 void Application::takeRanges(const State &Post) {
   for (const auto &[Id, Is] : *Post.Ranges) {
+    if (asksForEmptied(Id))
+      continue;
     ValueId Mine = resolve(Id);
     if (Call.Callee->Body == BodyKind::Modelled && Is == only(0) &&
         isUntestedPointer(Mine))
@@ -442,6 +444,8 @@ State Application::apply(const Outcome &Of, Knowledge Now) {
   OnlyAsks = !Call.OnThread && doesNothing(Ids, Post);
   for (const DoubtfulLeak &Each : *Post.Doubtful)
     Caller.Shared.report(AskedAbout{Each.Fault->At, Each.Fault->LeftAt});
+  if (Call.OnThread)
+    noteEmptied(Post);
   takeRanges(Post);
   if (After.IsDead && Now == Knowledge::Excludes)
     return std::move(After);

@@ -33,6 +33,8 @@ private:
   ValueId resolveVariable(ValueId Id, const Definition &Is);
   ValueId resolveElement(const Definition &Is);
   ValueId resolveContent(ValueId Id, const Definition &Is);
+  void noteEmptied(const State &Post);
+  bool asksForEmptied(ValueId Id) const;
   bool isPlainParameter(ValueId Cell) const;
   bool isUntestedPointer(ValueId Id) const;
   Steps place(const Steps &Inner) const;
@@ -60,6 +62,8 @@ private:
   /// The outcome is that of a null pointer which only a model asks about.
   bool AsksForNull = false;
   bool HasProcess = false; ///< After is in the process where the callee ends
+  /// What a thread finds in cells that it leaves empty.
+  std::set<ValueId> Emptied;
   std::map<ValueId, ValueId> Resolved;
   std::map<ThreadId, ThreadId> Numbers;
   std::map<int64_t, int64_t> Remade; ///< callee's site -> its number here

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "solve/Apply.h"
+#include "solve/Constraints.h"
 
 #include <algorithm>
 
@@ -53,6 +54,23 @@ void Application::takeThreads(const State &Post) {
   if (IsHere && Caller.Function.Body != BodyKind::Modelled)
     After.Threads.nameLocks([&](ValueId Id) { return Caller.nameOf(Id); });
   takeServed(Post);
+}
+
+/// A thread that takes all that it finds waits for others to put something
+/// there: what is there when it starts says nothing.
+void Application::noteEmptied(const State &Post) {
+  for (const auto &[Cell, Held] : *Post.Contents)
+    if (ValueId Found = Ids.content(Cell);
+        Held == Ids.constant(0) && Ids.isOutside(Found) &&
+        !rangeOf(Ids, Post, Found).contains(0))
+      Emptied.insert(Found);
+}
+
+bool Application::asksForEmptied(ValueId Id) const {
+  const Definition &Is = Ids[Id];
+  return Emptied.contains(Id) ||
+         (Is.What == Kind::Pure &&
+          (asksForEmptied(Is.Left) || (Is.Right && asksForEmptied(Is.Right))));
 }
 
 /// Numbers that the new thread writes, and those that threads of the callee do.

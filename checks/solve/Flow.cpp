@@ -167,6 +167,17 @@ std::vector<BlockId> Flow::successors(const Block &Block) {
   return To;
 }
 
+std::vector<BlockId> Flow::loopsAround(BlockId Block) const {
+  std::vector<BlockId> Heads;
+  for (BlockId Head = 0; Head < Bodies.size(); ++Head)
+    if (IsLoopHead[Head] && Bodies[Head].contains(Block))
+      Heads.push_back(Head);
+  std::ranges::sort(Heads, {}, [&](BlockId Head) {
+    return std::pair(Bodies[Head].size(), Head);
+  });
+  return Heads;
+}
+
 std::set<BlockId> Flow::following(BlockId Block) const {
   std::set<BlockId> Found;
   std::vector<BlockId> Work{Block};

@@ -25,6 +25,8 @@ struct Flow {
   /// Loop head -> all blocks of the loop.
   std::vector<std::set<facts::BlockId>> Bodies;
   std::vector<bool> IsLoopHead;
+  /// Heads of the loops that a block is in, innermost first.
+  std::vector<facts::BlockId> loopsAround(facts::BlockId Block) const;
   std::vector<bool> IsInLoop;
   std::vector<bool> MayReturn; ///< by block: a return may follow
   /// Blocks that may follow one, itself included.

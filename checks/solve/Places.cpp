@@ -337,6 +337,13 @@ void Simulation::copyObject(State &S, ValueId To, const State &Source,
     About.push_back({Ids.rebase(Id, From, To), Source.Objects->at(Id)});
   for (ValueId Id : keysInside(Ids, *S.Contents, To))
     S.Contents.write().erase(Id);
+  // What was known of its parts, such as that one began as zero, is over.
+  for (ValueId Id : keysInside(Ids, *S.Objects, To))
+    if (ObjectState &Part = S.Objects.write()[Id]; Id != To) {
+      Part.Zeroed = false;
+      Part.CopiedFrom = 0;
+      Part.Remade = 0;
+    }
   write(S, To, Held);
   for (auto [Cell, Value] : Parts)
     write(S, Cell, Value);

@@ -220,12 +220,16 @@ void Simulation::leaveEndless() {
 /// A state that a loop would turn on for ever.
 void Simulation::keepEndless(BlockId Head, State S) {
   noteParent(S, false);
-  if (Blocks.IsLoopHead[Head] && letOthersWrite(Head, S)) {
-    S.Turns[Head] = Shared.Settings.MaxTurns + 1;
-    Waiting[Head].push_back(std::move(S));
+  if (!Blocks.IsLoopHead[Head])
     return;
-  }
-  if (Blocks.IsLoopHead[Head] && Endless.size() < MaxEndless)
+  // What a loop around this one waits for lets this one begin anew.
+  for (BlockId Waits : Blocks.loopsAround(Head))
+    if (letOthersWrite(Waits, S)) {
+      S.Turns[Waits] = Shared.Settings.MaxTurns + 1;
+      Waiting[Head].push_back(std::move(S));
+      return;
+    }
+  if (Endless.size() < MaxEndless)
     Endless.push_back({Head, std::move(S)});
 }
 

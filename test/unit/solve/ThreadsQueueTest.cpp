@@ -135,5 +135,62 @@ TEST(ThreadsQueue, OneHandleForSeveralTakersIsTakenByOne) {
             "");
 }
 
+//--- what a thread finds that others put there
+//-------------------------------//
+
+/// A thread that empties what it finds, in a loop within the loop that waits
+/// for an end, and what its starter does beside it.
+std::string takesAll(std::string_view Starter) {
+  return R"(
+global "ready" ready: "int"
+global "stop" stop: "int"
+define "entry" @100 (db: conn*) {
+b0:
+  branch @"stop" b1 b2 @101
+b1:
+  return @102
+b2:
+  v1 = 0
+  v0 = @"ready"
+  @"ready" = 0
+b3:
+  t0 = v1 < v0
+  branch t0 b4 b0 @103
+b4:
+  call "exec" (p0) @104
+  v1 = v1 + 1
+  jump b3
+}
+define "main" @1 {
+  @"ready" = 0
+  @"stop" = 0
+  v0 = call "open" () @5
+)" + std::string(Starter);
+}
+
+TEST(ThreadsQueue, WhatIsEmptyAtTheStartMayBeFilledLater) {
+  EXPECT_EQ(threadFaults(takesAll(R"(
+  t0 = call "start" (&v1, fn "entry", v0) @10
+  @"ready" = 1
+  call "exec" (v0) @20
+  @"stop" = 1
+  call "join" (v1) @21
+  call "close" (v0) @22
+})")),
+            "104/20");
+}
+
+TEST(ThreadsQueue, WhatIsFilledLaterIsOverWithTheJoin) {
+  EXPECT_EQ(threadFaults(takesAll(R"(
+  t0 = call "start" (&v1, fn "entry", v0) @10
+  @"ready" = 1
+  @"stop" = 1
+  call "join" (v1) @21
+  call "exec" (v0) @22
+  call "close" (v0) @23
+})")),
+            "");
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
