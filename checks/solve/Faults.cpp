@@ -121,12 +121,8 @@ void Simulation::tellStale(State &S, const HandleState &Handle,
 
 /// Tells an access in a child. Gives the fault where callers know more of the
 /// handle than this function does.
-std::shared_ptr<const Crossed>
-Simulation::tellCrossed(const State &S, ValueId Id, const LatentUse &Use) {
-  // An exception that nobody catches ends the child without unwinding; whether
-  // somebody does is not known here.
-  if (Use.Closes && S.Throwing)
-    return nullptr;
+std::shared_ptr<const Crossed> Simulation::tellCrossed(State &S, ValueId Id,
+                                                       const LatentUse &Use) {
   if (S.Forks == 0 || Use.Process > S.Forks || Use.IsLocal ||
       Function.Body == BodyKind::Modelled || !Use.Path->front().At.isValid())
     return nullptr;
@@ -155,13 +151,26 @@ Simulation::tellCrossed(const State &S, ValueId Id, const LatentUse &Use) {
   Fault.Path.push_back({.Kind = StepKind::Forked,
                         .Text = S.InProcess.ForkedBy,
                         .At = S.InProcess.ForkedAt});
+  if (S.Throwing)
+    Fault.Path.push_back(*S.Throwing);
   append(Fault.Path, Use.Path);
   bool IsOpenedHere = At != S.Handles->end() && At->second.Opened;
-  InChildren.push_back(
-      {S.InProcess.Forks, std::make_shared<Crossed>(std::move(Fault)), false});
-  if (IsOpenedHere || !Shared.hasCaller(Function.Symbol))
+  const bool IsForCallers = !IsOpenedHere && Shared.hasCaller(Function.Symbol);
+  InChild Found{S.InProcess.Forks, std::make_shared<Crossed>(std::move(Fault))};
+  // An exception that nobody catches ends the child without unwinding.
+  if (Use.Closes && S.Throwing) {
+    if (!IsForCallers)
+      S.Unwound.push_back(std::move(Found));
     return nullptr;
-  return InChildren.back().Fault;
+  }
+  InChildren.push_back(std::move(Found));
+  return IsForCallers ? InChildren.back().Fault : nullptr;
+}
+
+/// The exception was caught, so that what it closed on its way is closed.
+void Simulation::tellUnwound(State &S) {
+  for (InChild &Each : std::exchange(S.Unwound, {}))
+    InChildren.push_back(std::move(Each));
 }
 
 /// Judges for a callee's child whether the handle is open before the fork.

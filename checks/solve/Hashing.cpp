@@ -110,8 +110,8 @@ void put(Writer &Out, const State &S) {
   const auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo,
                Freed, Doubtful, Configured, Served, Slots, Racing, AtExit,
                AtFork, Turn, Visits, Turns, Awaited, Branches, Threads,
-               InProcess, Forks, HasForked, Shields, Throwing, PendingEnd,
-               LeavesAt, Doubted, IsDead] = S;
+               InProcess, Forks, HasForked, Shields, Throwing, Unwound,
+               PendingEnd, LeavesAt, Doubted, IsDead] = S;
   auto All = [&](const auto &...Each) { (Out.put(*Each), ...); };
   All(Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
       Doubtful, Configured, Served, Racing, AtExit, AtFork, Turn);

@@ -190,17 +190,20 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
     noteParent(S, How == Way::Leave || (How == Way::Return && isMain()));
   if (How != Way::Return && How != Way::Endless && !IsCancelled)
     LeftIn.insert(Block);
-  if (How == Way::Return)
+  if (How == Way::Return) {
+    tellUnwound(S);
     findLost(S, WayOut::Return, Cause, Moment::AtReturn);
-  else if (How == Way::Throw)
+  } else if (How == Way::Throw) {
     findLost(S, WayOut::Thrown, Cause,
              Function.IsConstructor ? Moment::AtUnbuilt : Moment::AtReturn);
+  }
   tellShared(S);
   tellLeftOpen(S);
   dropUnreachable(S);
   forgetSupplied(S, Known, Ids);
   boundOutcome(S, Ids);
   S.Throwing.reset();
+  S.Unwound.clear();
   S.PendingEnd.reset();
   for (Outcome &Other : Result.Outcomes)
     if (Other.How == How && Other.End == End && sameState(Other.Post, S)) {

@@ -67,7 +67,7 @@ private:
     auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
            Doubtful, Configured, Served, Slots, Racing, AtExit, AtFork, Turn,
            Visits, Turns, Awaited, Branches, Threads, InProcess, Forks,
-           HasForked, Shields, Throwing, PendingEnd, LeavesAt, Doubted,
+           HasForked, Shields, Throwing, Unwound, PendingEnd, LeavesAt, Doubted,
            IsDead] = S;
     auto Plain = [this](auto &Of) { in(Of); };
     auto Values = [this](std::map<ValueId, ValueId> &Of) {

@@ -178,8 +178,9 @@ private:
   //--- faults: Faults.cpp ---
   /// Told when the function has been followed to its end.
   void tell(Telling Found) { Untold.push_back(std::move(Found)); }
+  void tellUnwound(State &S);
   void tellStale(State &S, const HandleState &Handle, const LatentUse &Use);
-  std::shared_ptr<const Crossed> tellCrossed(const State &S, ValueId Id,
+  std::shared_ptr<const Crossed> tellCrossed(State &S, ValueId Id,
                                              const LatentUse &Use);
   std::shared_ptr<const Crossed> confirmCrossed(const State &S, ValueId Id,
                                                 const LatentUse &Use);
@@ -281,12 +282,6 @@ private:
   uint64_t Budget;     ///< of steps, at the start
   bool IsWhole = true; ///< no path was given up
   std::vector<Telling> Untold;
-  /// What a child did with a handle from before the forks that led to it.
-  struct InChild {
-    std::vector<facts::Location> Forks;
-    std::shared_ptr<Crossed> Fault;
-    bool IsLeftToCallers = false;
-  };
   std::vector<InChild> InChildren;
   /// By fork: whether every parent ended at once.
   std::map<facts::Location, bool> IsLeftAlone;

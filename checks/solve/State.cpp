@@ -211,7 +211,7 @@ bool sameState(const State &L, const State &R) {
          L.Racing == R.Racing && L.Configured == R.Configured &&
          L.AtExit == R.AtExit && L.AtFork == R.AtFork &&
          sameEntries(*L.Objects, *R.Objects, sameObject) &&
-         L.Throwing == R.Throwing &&
+         L.Throwing == R.Throwing && L.Unwound.size() == R.Unwound.size() &&
          L.PendingEnd.has_value() == R.PendingEnd.has_value() &&
          L.LetGo == R.LetGo && L.Shields == R.Shields &&
          sameUses(*L.Uses, *R.Uses) && sameLeaks(*L.Doubtful, *R.Doubtful) &&
@@ -297,6 +297,12 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
       Objects[Id].Escaped = true;
   Into.Shields = std::max(Into.Shields, From.Shields);
   Into.LetGo.write().insert(From.LetGo->begin(), From.LetGo->end());
+  for (const InChild &Theirs : From.Unwound)
+    if (std::ranges::none_of(Into.Unwound, [&](const InChild &Mine) {
+          return Mine.Fault->At == Theirs.Fault->At &&
+                 Mine.Forks == Theirs.Forks;
+        }))
+      Into.Unwound.push_back(Theirs);
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);
   for (const auto &[Cell, Writer] : *From.Racing)

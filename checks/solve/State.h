@@ -175,6 +175,13 @@ struct Slot {
   ThreadSet Given;                 ///< tasks that have got one
 };
 
+/// What a child did with a handle from before the forks that led to it.
+struct InChild {
+  std::vector<facts::Location> Forks;
+  std::shared_ptr<Crossed> Fault;
+  bool IsLeftToCallers = false;
+};
+
 struct State {
   Shareable<std::map<ValueId, ValueId>> Contents; ///< cell -> what it holds
   Shareable<std::map<ValueId, Range>> Ranges;
@@ -211,6 +218,9 @@ struct State {
   bool HasForked = false; ///< the path is the parent after a fork
   int Shields = 0;        ///< more than 0: to be cancelled here loses nothing
   std::optional<PathStep> Throwing; ///< unwinding: what throws
+  /// Handles that a child closes on the way of an exception, to be told when
+  /// somebody catches it.
+  std::vector<InChild> Unwound;
   /// A local's life has ended and handles may have become unreachable; judged
   /// when the run of endings is over.
   std::optional<PathStep> PendingEnd;

@@ -37,6 +37,7 @@ States Simulation::step(State S, const facts::Event &Now) {
   if (!isEnding(Shared, Now.What)) {
     settlePending(S, WayOut::ScopeEnd, std::nullopt);
     S.Throwing.reset();
+    tellUnwound(S);
     S.LeavesAt = nullptr;
   }
   return std::visit(
