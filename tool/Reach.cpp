@@ -2,6 +2,7 @@
 #include "Reach.h"
 
 #include "ParseUnit.h"
+#include "extract/DeclaredWords.h"
 #include "extract/System.h"
 #include "model/Effects.h"
 
@@ -177,6 +178,21 @@ std::shared_ptr<const Outline> TextReader::outline(StringRef Path) {
   return Known.try_emplace(Path, Read).first->second;
 }
 
+bool TextReader::declares(StringRef Path) {
+  {
+    std::lock_guard Lock(Guard);
+    if (auto Found = Declaring.find(Path); Found != Declaring.end())
+      return Found->second;
+  }
+  auto Text = MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                    /*RequiresNullTerminator=*/false);
+  bool Result =
+      Text && extract::mayDeclare((*Text)->getBuffer(), isOfSystem(Path));
+  std::lock_guard Lock(Guard);
+  Declaring[Path] = Result;
+  return Result;
+}
+
 bool TextReader::seesDriver(ArrayRef<StringRef> Files, const UnitText &Text) {
   if (any_of(Files, [&](StringRef File) {
         return Models.driverOfHeader(File) != nullptr;
@@ -186,9 +202,11 @@ bool TextReader::seesDriver(ArrayRef<StringRef> Files, const UnitText &Text) {
     return any_of(Text.Files,
                   [&](const auto &File) { return File->mentions(Part); });
   };
-  return any_of(Handles, [&](const std::vector<Word> &Type) {
-    return all_of(Type, Mentions);
-  });
+  return any_of(Handles,
+                [&](const std::vector<Word> &Type) {
+                  return all_of(Type, Mentions);
+                }) ||
+         any_of(Files, [&](StringRef File) { return declares(File); });
 }
 
 UnitText TextReader::read(ArrayRef<StringRef> Files) {

@@ -1,9 +1,10 @@
 //===- Reach.h - which units can matter -----------------------------------===//
 //
-// A unit matters when it sees a driver. Beyond these, from function to function
-// by their names: a unit of which a function calls into one that matters, and a
-// unit that defines what these call and that starts threads, locks or ends the
-// process there. All others need not be parsed.
+// A unit matters when it sees a driver, be it one that its sources declare.
+// Beyond these, from function to function by their names: a unit of which a
+// function calls into one that matters, and a unit that defines what these call
+// and that starts threads, locks or ends the process there. All others need not
+// be parsed.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_TOOL_REACH_H
@@ -45,11 +46,14 @@ public:
 private:
   std::shared_ptr<const Outline> outline(llvm::StringRef Path);
   bool seesDriver(llvm::ArrayRef<llvm::StringRef> Files, const UnitText &Text);
+  /// Whether a file's text may itself declare handles; installed ones too.
+  bool declares(llvm::StringRef Path);
 
   const model::Models &Models;
   std::vector<std::vector<Word>> Handles; ///< names of types, part by part
   std::mutex Guard;
   llvm::StringMap<std::shared_ptr<const Outline>> Known;
+  llvm::StringMap<bool> Declaring;
 };
 
 /// For each unit, whether it matters.

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 #include "extract/Declared.h"
 
+#include "extract/DeclaredDeallocators.h"
 #include "extract/DeclaredLocks.h"
+#include "extract/DeclaredWords.h"
 #include "extract/Unit.h"
 #include "extract/Vocabulary.h"
 
@@ -32,15 +34,6 @@ namespace {
 
 constexpr StringRef Prefix = "cursor_tidy::";
 constexpr int Unjudged = 3; ///< the level of a handle that declares none
-
-/// Whether the unit has a word that every declaration needs.
-bool mayDeclare(const ASTContext &Context) {
-  constexpr StringRef Words[] = {"annotate",          "__annotate__",
-                                 "acquire_handle",    "__acquire_handle__",
-                                 "ownership_returns", "__ownership_returns__"};
-  return llvm::any_of(Words,
-                      [&](StringRef Word) { return knowsWord(Context, Word); });
-}
 
 /// A driver in the making.
 struct Made {
@@ -409,6 +402,19 @@ const VarDecl *constantBeside(const ASTContext &Context, StringRef Type,
 
 } // namespace
 
+/// The models and those of further texts, if there are any.
+static std::optional<model::Models>
+withTexts(const model::Models &Models, const std::vector<std::string> &Texts) {
+  if (Texts.empty())
+    return std::nullopt;
+  llvm::Expected<model::Models> Result = Models.with(Texts);
+  if (Result)
+    return std::move(*Result);
+  // A declaration that makes no sense as a model says nothing.
+  llvm::consumeError(Result.takeError());
+  return std::nullopt;
+}
+
 std::optional<model::Models> withDeclared(const ASTContext &Context,
                                           const model::Models &Models) {
   std::vector<std::string> Texts;
@@ -420,14 +426,12 @@ std::optional<model::Models> withDeclared(const ASTContext &Context,
   }
   if (std::optional<std::string> Locks = declaredLocks(Context))
     Texts.push_back(std::move(*Locks));
-  if (Texts.empty())
-    return std::nullopt;
-  llvm::Expected<model::Models> Result = Models.with(Texts);
-  if (Result)
-    return std::move(*Result);
-  // A declaration that makes no sense as a model says nothing.
-  llvm::consumeError(Result.takeError());
-  return std::nullopt;
+  std::optional<model::Models> Result = withTexts(Models, Texts);
+  // What annotations have made a handle is one for its deallocators too.
+  const model::Models &Known = Result ? *Result : Models;
+  if (auto More = withTexts(Known, declaredDeallocators(Context, Known)))
+    return More;
+  return Result;
 }
 
 std::vector<facts::LevelDeclaration> levelConstants(const Unit &In) {
