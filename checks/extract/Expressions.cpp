@@ -71,6 +71,8 @@ Lowering::Value Lowering::rvalue(const Expr *E) {
   case Stmt::CXXThrowExprClass:
     throwing(cast<CXXThrowExpr>(E));
     return Value::unknown();
+  case Stmt::BlockExprClass:
+    return block(cast<BlockExpr>(E));
   case Stmt::OpaqueValueExprClass:
     if (auto Known = Opaque.find(cast<OpaqueValueExpr>(E));
         Known != Opaque.end())
@@ -202,6 +204,8 @@ Lowering::Value Lowering::functionValue(const Expr *E) {
 }
 
 Lowering::Value Lowering::thisValue(SourceRange) {
+  if (OuterThis)
+    return Value::load(*OuterThis);
   if (!ThisCapture)
     return Value::load(place(Place::Base::This));
   Place Field = field(deref(place(Place::Base::This)), facts::Name("this"));

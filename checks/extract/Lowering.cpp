@@ -9,7 +9,8 @@ using namespace clang;
 using facts::BlockId;
 
 Lowering::Lowering(Unit &In, const FunctionDecl &Source)
-    : In(In), Source(Source), Made(In.declare(Source)) {}
+    : In(In), Source(Source), Made(In.declare(Source)),
+      ReturnsReference(Source.getReturnType()->isReferenceType()) {}
 
 facts::Function Lowering::run() {
   Made.Body = facts::BodyKind::Defined;
@@ -22,7 +23,7 @@ facts::Function Lowering::run() {
     Method->getParent()->getCaptureFields(Fields, ThisCapture);
     Captures = std::move(Fields);
   }
-  parameters();
+  parameters(Source.parameters());
   if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(&Source))
     noteClosings(*Destructor);
   if (Source.isMain())
@@ -86,8 +87,8 @@ void Lowering::constantTable(const VarDecl &Table) {
   Current = Saved;
 }
 
-void Lowering::parameters() {
-  for (const ParmVarDecl *Param : Source.parameters()) {
+void Lowering::parameters(llvm::ArrayRef<ParmVarDecl *> Declared) {
+  for (const ParmVarDecl *Param : Declared) {
     Place At = place(Place::Base::Param, Param->getFunctionScopeIndex());
     Variables[Param] = At;
     noteClosing(Param, At);

@@ -10,7 +10,7 @@
 //
 // The files: Statements, Jumps, Conditions, Expressions, Operators, PlacesOf,
 // Calls, Construction, Cleanups, Members (constructors, destructors, lambdas),
-// Spots (where a fix may write), OpenMP.
+// Spots (where a fix may write), OpenMP, BlockLiterals.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_EXTRACT_LOWERING_H
@@ -208,7 +208,7 @@ private:
   void leaveTo(BlockId Outer);
 
   //--- constructors, destructors (Members.cpp) ---
-  void parameters();
+  void parameters(llvm::ArrayRef<clang::ParmVarDecl *> Declared);
   void startGlobal(const clang::VarDecl &Global);
   void constantTable(const clang::VarDecl &Table);
   void initializers(const clang::CXXConstructorDecl &Constructor);
@@ -226,6 +226,11 @@ private:
   void spotAtEnd(const clang::CompoundStmt *Scope);
   void emitSpot(std::optional<facts::Spot> Room, clang::SourceRange Leaving);
   bool isWritten(clang::SourceLocation Where) const;
+
+  //--- blocks, `^{ ... }` (BlockLiterals.cpp) ---
+  Value block(const clang::BlockExpr *E);
+  void capture(const clang::BlockDecl::Capture &Captured, Place Closure,
+               Lowering &Body);
 
   //--- directives (OpenMP.cpp) ---
   void directive(const clang::OMPExecutableDirective *Directive);
@@ -283,6 +288,8 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Place> Iterated; ///< by `__begin`
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
+  std::optional<Place> OuterThis; ///< what a block has captured
+  bool ReturnsReference = false;
 
   llvm::DenseSet<const clang::VarDecl *> Tables; ///< constant, written down
 

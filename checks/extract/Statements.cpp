@@ -213,7 +213,7 @@ void Lowering::returnStatement(const Stmt *S, const Expr *Result) {
   if (Result && !IsElided)
     fullExpression(
         [&] {
-          if (Source.getReturnType()->isReferenceType())
+          if (ReturnsReference)
             set(To, reference(Result), Result->getSourceRange());
           else if (Result->getType()->isVoidType() || !Return)
             ignored(Result);

@@ -156,7 +156,8 @@ bool Unit::canReach(QualType Type) const {
   if (const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
       Class && isInert(*Class))
     return false;
-  if (Type->isRecordType() || !handleOf(Type).empty())
+  if (Type->isRecordType() || Type->isBlockPointerType() ||
+      !handleOf(Type).empty())
     return true;
   if (!Type->isPointerType())
     return false;
@@ -190,8 +191,10 @@ bool Unit::isBorrow(QualType Type) const {
     if (Pointee->isPointerType() && !Type->isReferenceType())
       return false;
   } else {
-    if (!handleOf(Type).empty() && !Type->isRecordType())
-      return false; // a handle that is no pointer
+    // A block, or a handle that is no pointer.
+    if (Type->isBlockPointerType() ||
+        (!handleOf(Type).empty() && !Type->isRecordType()))
+      return false;
     Class = Type->getAsCXXRecordDecl();
   }
   return !Class || !handleOf(Type).empty() ||
@@ -254,7 +257,7 @@ facts::Variable Unit::variable(std::string_view Name, QualType Type,
   Result.Type = facts::Name(Type.getAsString(Policy));
   Result.IsReference =
       Type->isReferenceType() && !Type->getPointeeType()->isFunctionType();
-  Result.IsPointer = Type->isPointerType();
+  Result.IsPointer = Type->isPointerType() || Type->isBlockPointerType();
   Result.IsBorrow = isBorrow(Type);
   Result.Handle = handleOf(Type);
   Result.At = Locations.of(At);

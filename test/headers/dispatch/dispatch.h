@@ -12,6 +12,7 @@ extern "C" {
 
 typedef struct dispatch_queue_s *dispatch_queue_t;
 typedef struct dispatch_group_s *dispatch_group_t;
+typedef struct dispatch_semaphore_s *dispatch_semaphore_t;
 typedef struct dispatch_queue_attr_s *dispatch_queue_attr_t;
 typedef void (*dispatch_function_t)(void *);
 typedef uint64_t dispatch_time_t;
@@ -44,8 +45,36 @@ void dispatch_once_f(dispatch_once_t *predicate, void *context,
 dispatch_group_t dispatch_group_create(void);
 void dispatch_group_async_f(dispatch_group_t group, dispatch_queue_t queue,
                             void *context, dispatch_function_t work);
-long dispatch_group_wait(dispatch_group_t group, dispatch_time_t timeout);
+intptr_t dispatch_group_wait(dispatch_group_t group, dispatch_time_t timeout);
+void dispatch_group_notify_f(dispatch_group_t group, dispatch_queue_t queue,
+                             void *context, dispatch_function_t work);
+dispatch_semaphore_t dispatch_semaphore_create(intptr_t value);
+intptr_t dispatch_semaphore_wait(dispatch_semaphore_t semaphore,
+                                 dispatch_time_t timeout);
+intptr_t dispatch_semaphore_signal(dispatch_semaphore_t semaphore);
+dispatch_time_t dispatch_time(dispatch_time_t when, int64_t delta);
 void dispatch_release(void *object);
+
+#ifdef __BLOCKS__
+typedef void (^dispatch_block_t)(void);
+
+void dispatch_async(dispatch_queue_t queue, dispatch_block_t block);
+void dispatch_sync(dispatch_queue_t queue,
+                   __attribute__((noescape)) dispatch_block_t block);
+void dispatch_barrier_async(dispatch_queue_t queue, dispatch_block_t block);
+void dispatch_barrier_sync(dispatch_queue_t queue,
+                           __attribute__((noescape)) dispatch_block_t block);
+void dispatch_after(dispatch_time_t when, dispatch_queue_t queue,
+                    dispatch_block_t block);
+void dispatch_apply(size_t iterations, dispatch_queue_t queue,
+                    __attribute__((noescape)) void (^block)(size_t));
+void dispatch_once(dispatch_once_t *predicate,
+                   __attribute__((noescape)) dispatch_block_t block);
+void dispatch_group_async(dispatch_group_t group, dispatch_queue_t queue,
+                          dispatch_block_t block);
+void dispatch_group_notify(dispatch_group_t group, dispatch_queue_t queue,
+                           dispatch_block_t block);
+#endif
 
 #ifdef __cplusplus
 }
