@@ -45,6 +45,17 @@ std::optional<StaleKind> fault(const HandleState &Handle, bool Closes) {
 
 } // namespace
 
+/// The flags of which only a caller can tell whether this path is taken.
+static std::vector<ValueId> flagsOfCallers(const Values &Ids, const State &S) {
+  std::vector<ValueId> Flags;
+  for (const auto &[Id, Range] : *S.Ranges)
+    if (const Definition &Is = Ids[Id]; Is.What == Definition::Kind::Pure &&
+                                        Is.Op == Operator::HasBits &&
+                                        Ids.isOutside(Is.Left))
+      Flags.push_back(Is.Left);
+  return Flags;
+}
+
 HandleRef Simulation::refer(const State &S, ValueId Id, Name Kind) const {
   HandleState Handle;
   if (auto At = S.Handles->find(Id); At != S.Handles->end())
@@ -75,6 +86,14 @@ HandleRef Simulation::refer(const State &S, ValueId Id, Name Kind) const {
       Above.insert(Above.end(), At->second.Parents.begin(),
                    At->second.Parents.end());
     }
+  // Flags that nobody knows declare nothing that lowers a level.
+  if (Handle.By && !flagsOfCallers(Ids, S).empty()) {
+    HandleState Plain = Handle;
+    Plain.By.reset();
+    HandleRef Default = Shared.describe(Plain, *S.Configured);
+    if (Handle.By->Level < Default.Level)
+      return Default;
+  }
   return Shared.describe(Handle, *S.Configured);
 }
 
@@ -307,6 +326,8 @@ void Simulation::tellShared(const State &S) {
       Facts.OpenedBy = At->second.Opened->back().Text;
     return Facts;
   };
+  for (ValueId Flags : flagsOfCallers(Ids, S))
+    want(Flags);
   Formals Of = Shared.hasCaller(Function.Symbol) ? Formals::LeaveToCallers
                                                  : Formals::Include;
   for (struct Shared &Fault :

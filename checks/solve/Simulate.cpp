@@ -100,7 +100,10 @@ void Simulation::startWith(State &S) {
     if (Is.What == Binding::Kind::Class)
       S.Objects.write()[Is.Value].Class = Is.Symbol;
     else if (Ids[Is.Value].What == Definition::Kind::Content)
-      S.Contents.write()[Ids[Is.Value].Left] = Ids.function(Is.Symbol);
+      S.Contents.write()[Ids[Is.Value].Left] =
+          Is.What == Binding::Kind::Function
+              ? Ids.function(Is.Symbol)
+              : Ids.constant(std::stoll(std::string(Is.Symbol.text())));
   }
 }
 

@@ -38,20 +38,21 @@ inline bool isCancellation(const Outcome &Of) {
   return Of.How == Way::Leave && Of.End == facts::EndKind::Cancelled;
 }
 
-/// A callable that a caller supplies: the function that a value is, or the
-/// class of the object at an address.
+/// What a caller supplies: the function that a value is, the class of the
+/// object at an address (both callables), or a number (flags).
 struct Binding {
-  enum class Kind : uint8_t { Function, Class };
+  enum class Kind : uint8_t { Function, Class, Number };
   Kind What = Kind::Function;
-  ValueId Value = 0; ///< in the callee's terms
-  facts::Name Symbol;
+  ValueId Value = 0;  ///< in the callee's terms
+  facts::Name Symbol; ///< of a number its digits
   friend auto operator<=>(const Binding &, const Binding &) = default;
 };
 using Bindings = std::vector<Binding>; ///< sorted
 
 struct Summary {
   std::vector<Outcome> Outcomes;
-  /// Values of the callee that it would call if it knew what they are.
+  /// Values of the callee that it would call if it knew what they are, and
+  /// flags by which it would know a level.
   std::vector<ValueId> Wanted;
   /// Its paths were not all followed, so that it is as good as not seen.
   bool IsCut = false;

@@ -130,5 +130,60 @@ TEST(Configured, LevelSetAfterTheOpenDecides) {
       IsEmpty());
 }
 
+/// Threads share what was opened by flags that Caller supplies, if anybody.
+std::string byFlags(std::string_view Caller) {
+  return R"(
+kind "safe/conn" role connection sharing shared level 2
+model "safe_open" (flags: int) {
+  t0 = p0 hasbits 4
+  branch t0 b1 b2 ""
+b1:
+  result = allocate
+  open "safe/conn" result level 1 by "NOMUTEX"
+  return
+b2:
+  result = allocate
+  open "safe/conn" result
+}
+model "safe_use" (db: conn*) {
+  access "safe/conn" p0
+}
+model "safe_end" (db: conn*) {
+  close "safe/conn" p0
+}
+define "worker" (db: conn*) {
+  call "safe_use" (p0) @2
+}
+define "work" (flags: int) {
+  v0 db: "conn *"
+  v1 thread: long
+b0:
+  v0 = call "safe_open" (p0) @11
+  t0 = call "start" (&v1, fn "worker", v0) @13
+  branch t0 b2 b1 "failed" @13
+b1:
+  call "safe_use" (v0) @14
+  call "join" (v1) @15
+  jump b2
+b2:
+  call "safe_end" (v0) @16
+  return @17
+}
+)" + std::string(Caller);
+}
+
+TEST(Configured, FlagsThatNobodyKnowsLowerNoLevel) {
+  EXPECT_THAT(faults(byFlags("")), IsEmpty());
+  EXPECT_THAT(
+      faults(byFlags("define \"main\" () {\n call \"work\" (3) @20\n}")),
+      IsEmpty());
+}
+
+TEST(Configured, FlagsOfACallerDo) {
+  EXPECT_THAT(
+      faults(byFlags("define \"main\" () {\n call \"work\" (6) @20\n}")),
+      ElementsAre("shared db 2 and 14"));
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
