@@ -33,6 +33,7 @@ void Lowering::whileStatement(const WhileStmt *S) {
   jump(Head);
   // The loop's own variable ends on the way out too.
   start(Exit);
+  awaitFlag(S);
   runDown(Outer, ScopeEnds.back());
   Stack = Outer;
   jump(After);

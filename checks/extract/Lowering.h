@@ -10,7 +10,7 @@
 //
 // The files: Statements, Jumps, Conditions, Expressions, Operators, PlacesOf,
 // Calls, Construction, Cleanups, Members (constructors, destructors, lambdas),
-// Spots (where a fix may write), OpenMP, BlockLiterals.
+// Spots (where a fix may write), OpenMP, BlockLiterals, Waiting.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CURSOR_TIDY_EXTRACT_LOWERING_H
@@ -96,7 +96,7 @@ private:
   Place behind(Value Pointer, clang::SourceRange At);
   void tidyBlocks();
 
-  //--- statements (Statements.cpp, Jumps.cpp) ---
+  //--- statements (Statements.cpp, Jumps.cpp, Waiting.cpp) ---
   void statement(const clang::Stmt *S);
   void compound(const clang::CompoundStmt *S);
   void declaration(const clang::DeclStmt *S);
@@ -105,6 +105,8 @@ private:
   void staticVariable(const clang::VarDecl *V);
   void ifStatement(const clang::IfStmt *S);
   void whileStatement(const clang::WhileStmt *S);
+  void awaitFlag(const clang::WhileStmt *S);
+  void awaitLike(const clang::CallExpr &Call, clang::SourceRange At);
   void doStatement(const clang::DoStmt *S);
   void forStatement(const clang::ForStmt *S);
   void rangeFor(const clang::CXXForRangeStmt *S);

@@ -1,0 +1,97 @@
+// RUN: %check %s -- -std=c++17 -pthread -I/usr/include/postgresql
+// A loop that waits until a flag is set hands over, also where the flag was set
+// before it asked.
+#include <libpq-fe.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+void handedOverSilent(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    PQflush(db);
+    std::lock_guard<std::mutex> lock(mutex);
+    ready = true;
+    changed.notify_one();
+  });
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!ready)
+      changed.wait(lock);
+  }
+  PQconsumeInput(db);
+  worker.join();
+}
+
+void usedTooEarlyReported(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    PQflush(db);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+    std::lock_guard<std::mutex> lock(mutex);
+    ready = true;
+    changed.notify_one();
+  });
+  PQconsumeInput(db);
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!ready)
+      changed.wait(lock);
+  }
+  worker.join();
+}
+
+void toldTooEarlyReported(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    {
+      std::lock_guard<std::mutex> lock(mutex);
+      ready = true;
+      changed.notify_one();
+    }
+    PQflush(db);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+  });
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!ready) {
+      changed.wait(lock);
+    }
+  }
+  PQconsumeInput(db);
+  worker.join();
+}
+
+// How much there is to take says nothing of what the giver does next.
+void countedReported(PGconn *db, int turns) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  int left = 0;
+  std::thread worker([&] {
+    for (int turn = 0; turn < turns; ++turn) {
+      PQflush(db);
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+      std::lock_guard<std::mutex> lock(mutex);
+      ++left;
+      changed.notify_one();
+    }
+  });
+  for (int turn = 0; turn < turns; ++turn) {
+    {
+      std::unique_lock<std::mutex> lock(mutex);
+      while (left == 0)
+        changed.wait(lock);
+      --left;
+    }
+    PQconsumeInput(db);
+  }
+  worker.join();
+}
