@@ -2,7 +2,7 @@
 //
 // `while (!ready) changed.wait(lock);` ends when another thread has set the
 // flag and said so, also where that was before and the loop need not wait. So
-// leaving it awaits what the body awaits.
+// leaving it awaits what the body awaits, and a flag that is atomic itself.
 //
 // A flag is set once: a number that the function counts, or that it writes
 // again behind the loop, is passed to and fro, and says nothing of what the
@@ -34,9 +34,14 @@ const ValueDecl *declarationOf(const Expr *E) {
   return nullptr;
 }
 
+struct Flag {
+  const ValueDecl *Is = nullptr;
+  const Expr *Atomic = nullptr; ///< the object, when it is one
+};
+
 /// The flag that a condition wants to be set: `!ready`, `ready == 0`,
-/// `!ready.load()`; null for anything else.
-const ValueDecl *flagOf(const Expr *Condition, const ASTContext &Context) {
+/// `!ready.load()`; none for anything else.
+Flag flagOf(const Expr *Condition, const ASTContext &Context) {
   const Expr *E = Condition->IgnoreParenImpCasts();
   if (const auto *Not = dyn_cast<UnaryOperator>(E);
       Not && Not->getOpcode() == UO_LNot) {
@@ -47,16 +52,18 @@ const ValueDecl *flagOf(const Expr *Condition, const ASTContext &Context) {
              Binary->getRHS()->EvaluateKnownConstInt(Context) == 0) {
     E = Binary->getLHS()->IgnoreParenImpCasts();
   } else {
-    return nullptr;
+    return {};
   }
   if (!E->getType()->isIntegerType())
-    return nullptr;
+    return {};
   // An atomic's `load` or conversion.
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
       Call && Call->getMethodDecl() && Call->getMethodDecl()->isConst() &&
-      isStandard(*Call->getMethodDecl()))
+      isStandard(*Call->getMethodDecl())) {
     E = Call->getImplicitObjectArgument();
-  return declarationOf(E);
+    return {.Is = declarationOf(E), .Atomic = E};
+  }
+  return {.Is = declarationOf(E)};
 }
 
 /// Looks for a flag that is counted, or written behind a place.
@@ -66,6 +73,18 @@ public:
               const SourceManager &Sources)
       : Flag(Flag), Behind(Behind), Sources(Sources) {}
 
+  /// What is no load changes an atomic.
+  bool VisitCallExpr(const CallExpr *E) override {
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+    const Expr *Object = nullptr;
+    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+      Object = Call->getImplicitObjectArgument();
+    else if (isa<CXXOperatorCallExpr>(E) && Method)
+      Object = E->getArg(0);
+    return !Object || !Method || Method->isConst() ||
+           declarationOf(Object) != Flag ||
+           Sources.isBeforeInTranslationUnit(E->getBeginLoc(), Behind);
+  }
   bool VisitUnaryOperator(const UnaryOperator *E) override {
     return !E->isIncrementDecrementOp() ||
            declarationOf(E->getSubExpr()) != Flag;
@@ -123,17 +142,24 @@ void Lowering::awaitLike(const CallExpr &Call, SourceRange At) {
 }
 
 void Lowering::awaitFlag(const WhileStmt *S) {
-  const ValueDecl *Flag = flagOf(S->getCond(), In.Context);
-  if (!Flag || !WriteFinder(Flag, S->getEndLoc(), In.Context.getSourceManager())
-                    .TraverseStmt(Source.getBody()))
+  const Flag Of = flagOf(S->getCond(), In.Context);
+  SourceRange At = S->getCond()->getSourceRange();
+  if (!Of.Is ||
+      !WriteFinder(Of.Is, S->getEndLoc(), In.Context.getSourceManager())
+           .TraverseStmt(Source.getBody()))
     return;
+  if (Of.Atomic && !Of.Atomic->HasSideEffects(In.Context))
+    emit(facts::Await{Of.Atomic->getType()->isPointerType()
+                          ? rvalue(Of.Atomic)
+                          : reference(Of.Atomic)},
+         At);
   std::vector<const Stmt *> Steps{S->getBody()};
   if (const auto *Block = dyn_cast<CompoundStmt>(S->getBody()))
     Steps.assign(Block->body_begin(), Block->body_end());
   for (const Stmt *Step : Steps)
     if (const auto *E = dyn_cast<Expr>(Step))
       if (const auto *Call = dyn_cast<CallExpr>(E->IgnoreImplicit()))
-        awaitLike(*Call, S->getCond()->getSourceRange());
+        awaitLike(*Call, At);
 }
 
 } // namespace cursor_tidy::extract

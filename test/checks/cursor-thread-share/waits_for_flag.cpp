@@ -1,4 +1,4 @@
-// RUN: %check %s -- -std=c++17 -pthread -I/usr/include/postgresql
+// RUN: %check %s -- -std=c++20 -pthread -I/usr/include/postgresql
 // A loop that waits until a flag is set hands over, also where the flag was set
 // before it asked.
 #include <libpq-fe.h>
@@ -93,5 +93,72 @@ void countedReported(PGconn *db, int turns) {
     }
     PQconsumeInput(db);
   }
+  worker.join();
+}
+
+void spunSilent(PGconn *db) {
+  std::atomic<bool> ready{false};
+  std::thread worker([&] {
+    PQflush(db);
+    ready.store(true);
+  });
+  while (!ready.load())
+    std::this_thread::yield();
+  PQconsumeInput(db);
+  worker.join();
+}
+
+void spunTooEarlyReported(PGconn *db) {
+  std::atomic<bool> ready{false};
+  std::thread worker([&] {
+    ready = true;
+    PQflush(db);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+  });
+  while (!ready)
+    std::this_thread::yield();
+  PQconsumeInput(db);
+  worker.join();
+}
+
+void usedWhileSpinningReported(PGconn *db) {
+  std::atomic<bool> done{false};
+  std::thread worker([&] {
+    PQflush(db);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+    done = true;
+  });
+  while (!done)
+    PQconsumeInput(db);
+  worker.join();
+}
+
+void takenBackReported(PGconn *db, int turns) {
+  std::atomic<bool> full{false};
+  std::thread worker([&] {
+    for (int turn = 0; turn < turns; ++turn) {
+      PQflush(db);
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+      full = true;
+    }
+  });
+  for (int turn = 0; turn < turns; ++turn) {
+    while (!full)
+      std::this_thread::yield();
+    full = false;
+    PQconsumeInput(db);
+  }
+  worker.join();
+}
+
+void waitedSilent(PGconn *db) {
+  std::atomic<bool> ready{false};
+  std::thread worker([&] {
+    PQflush(db);
+    ready = true;
+    ready.notify_one();
+  });
+  ready.wait(false);
+  PQconsumeInput(db);
   worker.join();
 }
