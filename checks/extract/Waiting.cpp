@@ -102,16 +102,16 @@ private:
   const SourceManager &Sources;
 };
 
-/// The places that a modelled function surely awaits: `this`, `p0`.
+/// The places that a modelled function awaits, perhaps not for ever: `this`,
+/// `p0`. It is the flag that ends the loop.
 void addAwaited(const model::Body &Does, std::vector<StringRef> &To) {
   for (const model::Statement &Step : Does) {
     StringRef Text = Step.Text;
     if (Step.What == model::Statement::Kind::Line &&
         Text.consume_front("await "))
       To.push_back(Text);
-    else if (Step.What == model::Statement::Kind::Either)
-      for (const model::Body &Way : Step.Branches)
-        addAwaited(Way, To);
+    for (const model::Body &Branch : Step.Branches)
+      addAwaited(Branch, To);
   }
 }
 
