@@ -18,6 +18,9 @@ typedef struct dpiConn dpiConn;
 typedef struct dpiStmt dpiStmt;
 typedef struct dpiVar dpiVar;
 typedef struct dpiLob dpiLob;
+typedef struct dpiQueue dpiQueue;
+typedef struct dpiSubscr dpiSubscr;
+typedef struct dpiSubscrCreateParams dpiSubscrCreateParams;
 typedef struct dpiData dpiData;
 typedef struct dpiErrorInfo dpiErrorInfo;
 typedef struct dpiContextCreateParams dpiContextCreateParams;
@@ -31,6 +34,7 @@ extern "C" {
 #endif
 
 int dpiContext_createWithParams(unsigned int majorVersion, unsigned int minorVersion, dpiContextCreateParams *params, dpiContext **context, dpiErrorInfo *errorInfo);
+#define dpiContext_create(majorVersion, minorVersion, context, errorInfo) dpiContext_createWithParams(majorVersion, minorVersion, NULL, context, errorInfo)
 int dpiContext_destroy(dpiContext *context);
 void dpiContext_getError(const dpiContext *context, dpiErrorInfo *info);
 int dpiPool_create(const dpiContext *context, const char *userName, uint32_t userNameLength, const char *password, uint32_t passwordLength, const char *connectString, uint32_t connectStringLength, const dpiCommonCreateParams *commonParams, dpiPoolCreateParams *createParams, dpiPool **pool);
@@ -46,6 +50,11 @@ int dpiConn_breakExecution(dpiConn *conn);
 int dpiConn_commit(dpiConn *conn);
 int dpiConn_prepareStmt(dpiConn *conn, int scrollable, const char *sql, uint32_t sqlLength, const char *tag, uint32_t tagLength, dpiStmt **stmt);
 int dpiConn_newVar(dpiConn *conn, int oracleTypeNum, int nativeTypeNum, uint32_t maxArraySize, uint32_t size, int sizeIsBytes, int isArray, dpiObjectType *objType, dpiVar **var, dpiData **data);
+int dpiConn_newQueue(dpiConn *conn, const char *name, uint32_t nameLength, dpiObjectType *payloadType, dpiQueue **queue);
+int dpiQueue_addRef(dpiQueue *queue);
+int dpiQueue_release(dpiQueue *queue);
+int dpiConn_subscribe(dpiConn *conn, dpiSubscrCreateParams *params, dpiSubscr **subscr);
+int dpiConn_unsubscribe(dpiConn *conn, dpiSubscr *subscr);
 int dpiConn_newTempLob(dpiConn *conn, int lobType, dpiLob **lob);
 int dpiVar_addRef(dpiVar *var);
 int dpiVar_release(dpiVar *var);

@@ -61,6 +61,16 @@ protected:
   virtual ~StatelessConnectionPool();
 };
 
+class ConnectionPool {
+public:
+  virtual Connection *createConnection(const std::string &userName, const std::string &password);
+  virtual Connection *createProxyConnection(const std::string &userName, int proxyType = 0);
+  virtual void terminateConnection(Connection *connection);
+
+protected:
+  virtual ~ConnectionPool();
+};
+
 class Environment {
 public:
   enum Mode { DEFAULT = 0, THREADED_MUTEXED = 1, OBJECT = 2, THREADED_UNMUTEXED = 128 };
@@ -68,6 +78,8 @@ public:
   static void terminateEnvironment(Environment *env);
   virtual Connection *createConnection(const std::string &userName, const std::string &password, const std::string &connectString = "");
   virtual void terminateConnection(Connection *connection);
+  virtual ConnectionPool *createConnectionPool(const std::string &poolUserName, const std::string &poolPassword, const std::string &connectString = "", unsigned int minConn = 0, unsigned int maxConn = 1, unsigned int incrConn = 1);
+  virtual void terminateConnectionPool(ConnectionPool *pool);
   virtual StatelessConnectionPool *createStatelessConnectionPool(const std::string &poolUserName, const std::string &poolPassword, const std::string &connectString = "", unsigned int maxConn = 1);
   virtual void terminateStatelessConnectionPool(StatelessConnectionPool *pool);
 

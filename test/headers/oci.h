@@ -27,6 +27,8 @@ typedef struct OCIError OCIError;
 typedef struct OCISvcCtx OCISvcCtx;
 typedef struct OCIServer OCIServer;
 typedef struct OCISession OCISession;
+typedef struct OCISPool OCISPool;
+typedef struct OCICPool OCICPool;
 typedef struct OCIStmt OCIStmt;
 typedef struct OCIDefine OCIDefine;
 typedef struct OCIBind OCIBind;
@@ -47,10 +49,16 @@ typedef struct OCIAuthInfo OCIAuthInfo;
 #define OCI_HTYPE_STMT 4
 #define OCI_HTYPE_SERVER 8
 #define OCI_HTYPE_SESSION 9
+#define OCI_HTYPE_CPOOL 26
+#define OCI_HTYPE_SPOOL 27
 #define OCI_DTYPE_LOB 50
 
 sword OCIEnvCreate(OCIEnv **envp, ub4 mode, void *ctxp, void *(*malocfp)(void *, size_t), void *(*ralocfp)(void *, void *, size_t), void (*mfreefp)(void *, void *), size_t xtramem_sz, void **usrmempp);
 sword OCIEnvNlsCreate(OCIEnv **envp, ub4 mode, void *ctxp, void *(*malocfp)(void *, size_t), void *(*ralocfp)(void *, void *, size_t), void (*mfreefp)(void *, void *), size_t xtramem_sz, void **usrmempp, ub2 charset, ub2 ncharset);
+sword OCIInitialize(ub4 mode, void *ctxp, void *(*malocfp)(void *, size_t), void *(*ralocfp)(void *, void *, size_t), void (*mfreefp)(void *, void *));
+sword OCIEnvInit(OCIEnv **envp, ub4 mode, size_t xtramem_sz, void **usrmempp);
+sword OCISessionPoolCreate(OCIEnv *envhp, OCIError *errhp, OCISPool *spoolhp, OraText **poolName, ub4 *poolNameLen, const OraText *connStr, ub4 connStrLen, ub4 sessMin, ub4 sessMax, ub4 sessIncr, OraText *userid, ub4 useridLen, OraText *password, ub4 passwordLen, ub4 mode);
+sword OCISessionPoolDestroy(OCISPool *spoolhp, OCIError *errhp, ub4 mode);
 sword OCIHandleAlloc(const void *parenth, void **hndlpp, ub4 type, size_t xtramem_sz, void **usrmempp);
 sword OCIHandleFree(void *hndlp, ub4 type);
 sword OCIDescriptorAlloc(const void *parenth, void **descpp, ub4 type, size_t xtramem_sz, void **usrmempp);
