@@ -1,4 +1,5 @@
 // RUN: %check %s -- -std=c++17 -fPIC -I/usr/include/postgresql -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore
+// RUN: %check %s -- -std=c++17 -fPIC -I/usr/include/postgresql -I/usr/include/x86_64-linux-gnu/qt6 -I/usr/include/x86_64-linux-gnu/qt6/QtCore
 // What Qt has to keep threads apart.
 #include <libpq-fe.h>
 

@@ -1,4 +1,5 @@
 // RUN: %check %s -- -std=c++17 -pthread -I/usr/include/postgresql -fPIC -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore -I/usr/include/x86_64-linux-gnu/qt5/QtConcurrent
+// RUN: %check %s -- -std=c++17 -pthread -I/usr/include/postgresql -fPIC -I/usr/include/x86_64-linux-gnu/qt6 -I/usr/include/x86_64-linux-gnu/qt6/QtCore -I/usr/include/x86_64-linux-gnu/qt6/QtConcurrent
 // What gives turns in Qt, and what is invoked on an object's thread.
 #include <libpq-fe.h>
 
