@@ -4,6 +4,7 @@
 #include <libpq-fe.h>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -160,5 +161,82 @@ void waitedSilent(PGconn *db) {
   });
   ready.wait(false);
   PQconsumeInput(db);
+  worker.join();
+}
+
+void waitedInTimeSilent(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    PQflush(db);
+    std::lock_guard<std::mutex> lock(mutex);
+    ready = true;
+    changed.notify_one();
+  });
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    if (changed.wait_for(lock, std::chrono::seconds(1), [&] { return ready; }))
+      PQconsumeInput(db);
+  }
+  worker.join();
+}
+
+void gaveUpReported(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    PQflush(db);
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+    std::lock_guard<std::mutex> lock(mutex);
+    ready = true;
+    changed.notify_one();
+  });
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    if (!changed.wait_for(lock, std::chrono::seconds(1), [&] { return ready; }))
+      PQconsumeInput(db);
+  }
+  worker.join();
+}
+
+void askedFromTimeToTimeSilent(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ready = false;
+  std::thread worker([&] {
+    PQflush(db);
+    std::lock_guard<std::mutex> lock(mutex);
+    ready = true;
+    changed.notify_one();
+  });
+  {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!ready)
+      changed.wait_for(lock, std::chrono::milliseconds(10));
+  }
+  PQconsumeInput(db);
+  worker.join();
+}
+
+void usedFromTimeToTimeReported(PGconn *db) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool stop = false;
+  std::thread worker([&] {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!stop) {
+      changed.wait_for(lock, std::chrono::seconds(1));
+      PQflush(db);
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'db' {{.*}}[cursor-thread-share]
+    }
+  });
+  PQconsumeInput(db);
+  {
+    std::lock_guard<std::mutex> lock(mutex);
+    stop = true;
+    changed.notify_one();
+  }
   worker.join();
 }

@@ -118,3 +118,16 @@ int generateReported(std::vector<int> &v, PGconn *c) {
                 // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c' (libpq PGconn) is used by several threads that start at one place with no lock in common {{.*}}[cursor-thread-share]
   return 0;
 }
+
+void readyInTimeSilent(PGconn *c) {
+  auto f = std::async(std::launch::async, [c] { return PQflush(c); });
+  if (f.wait_for(std::chrono::seconds(1)) == std::future_status::ready)
+    PQconsumeInput(c);
+}
+
+void notReadyReported(PGconn *c) {
+  auto f = std::async(std::launch::async, [c] { return PQflush(c); });
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: 'c' (libpq PGconn) is used by two threads {{.*}}[cursor-thread-share]
+  while (f.wait_for(std::chrono::seconds(1)) != std::future_status::ready)
+    PQconsumeInput(c);
+}
