@@ -128,7 +128,9 @@ void Simulation::enter(BlockId To, State S, BlockId From) {
       return;
     }
     if (Turns == Shared.Settings.MaxTurns + 1)
-      widen(From, S);
+      widen(From, To, S);
+    if (S.IsDead)
+      return;
   }
   if (Blocks.IsLoopHead[To]) {
     unsigned &Turns = S.Turns[To];
@@ -266,40 +268,6 @@ void Simulation::limit(States &Pending, BlockId At) {
   Pending.resize(Max);
 }
 
-void Simulation::widen(BlockId Head, State &S) {
-  int64_t Site = (int64_t(Head) << 36) | (int64_t(0xfffe) << 20);
-  for (const auto &[Where, OnlyGrows] : Blocks.WrittenInLoop[Head]) {
-    ValueId Cell = Ids.variable(Where.Root, Where.Index, Where.Symbol);
-    auto Held = S.Contents->find(Cell);
-    if (Held == S.Contents->end())
-      continue;
-    // Only plain numbers are forgotten: the handles of the last turn stay.
-    if (Ids.isAddress(Held->second) || S.Handles->contains(Held->second) ||
-        S.Objects->contains(Held->second))
-      continue;
-    // One more turn is not the one before: its elements are others, and so is
-    // what follows in a list, or what the loop met when it was here before.
-    ValueId Unknown = Ids.fresh(Site, Cell);
-    auto IsKnown = [&](ValueId Id) {
-      return Ids.isMadeFrom(Held->second, Id) ||
-             std::any_of(S.Handles->begin(), S.Handles->end(),
-                         [&](const auto &Entry) {
-                           return Ids.isMadeFrom(Entry.first, Id);
-                         });
-    };
-    while (IsKnown(Unknown))
-      Unknown = Ids.fresh(Site, Unknown);
-    Range Known;
-    if (OnlyGrows)
-      Known.Low = rangeOf(Ids, S, Held->second).Low;
-    if (Known.isAll())
-      S.Ranges.write().erase(Unknown);
-    else
-      S.Ranges.write()[Unknown] = Known;
-    S.Contents.write()[Cell] = Unknown;
-  }
-}
-
 void Simulation::simulate(BlockId At, State S) {
   for (const State &Other : Seen[At])
     if (sameState(Other, S)) {
@@ -402,6 +370,8 @@ void Simulation::finish(const facts::Block &Now, State S) {
     for (const Switch::Case &Case : W->Cases) {
       State Next = S;
       narrow(Ids, Next, On, {.Low = Case.Low, .High = Case.High, .Not = {}});
+      if (Ids.isConstant(On) && !Next.Visits.contains(Case.To))
+        countNoTurn(Next);
       take(std::move(Next), Case.To, Step, Ids.isConstant(On));
       for (int64_t N = Case.Low; N <= Case.High && N - Case.Low < 64; ++N)
         Others.Not.insert(N);

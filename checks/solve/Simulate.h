@@ -64,7 +64,6 @@ private:
   /// Leaves: what callees leave open there, where this is no return.
   void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause,
                      const LeftOpen &Leaves = {});
-  void widen(facts::BlockId Head, State &S);
   void spend(const State &S);
   size_t statesAllowed() const;
   void settleDoubtful();
@@ -83,6 +82,11 @@ private:
   Summary follow();
   void startGlobals(State &S);
   void startWith(State &S);
+
+  //--- loops that go on: Widen.cpp ---
+  void widen(facts::BlockId Head, facts::BlockId Into, State &S);
+  void askAgain(facts::BlockId Head, facts::BlockId Into, State &S);
+  void countNoTurn(State &S) const;
 
   //--- values and places: Places.cpp ---
   ValueId addressOf(State &S, const facts::Place &Where);

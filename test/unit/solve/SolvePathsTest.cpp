@@ -365,5 +365,83 @@ TEST(Paths, CallsThatAreNotSeenMayThrowWhenSaidSo) {
               ElementsAre("unclosed  opened 1, thrown 2"));
 }
 
+// `while (running)`: it stays set for as long as the loop goes on.
+constexpr const char *Flagged = R"(
+define "f" (db: conn*) {
+  v0 stmt: "stmt *"
+  v1 running: "int" borrow
+b0:
+  v0 = 0
+  v1 = 1
+  t0 = call "prepare" (p0, &v0) @3
+  branch t0 b4 b1 "rc" @4
+b1:
+  branch v1 b2 b4 "running" @5
+b2:
+  t1 = call "step" (v0) @6
+  branch t1 b3 b1 "done" @6
+b3:
+  %CLOSE%
+  v1 = 0
+  jump b1
+b4:
+  end v1 @9
+  end v0 @9
+  return @9
+}
+)";
+
+std::vector<std::string> faultsOfFlagged(std::string_view Close) {
+  return faults(std::regex_replace(std::string(Flagged), std::regex("%CLOSE%"),
+                                   std::string(Close)));
+}
+
+TEST(Paths, KnowsThatALoopThatGoesOnHasItsConditionFulfilled) {
+  EXPECT_THAT(faultsOfFlagged(R"(call "finalize" (v0) @7)"), IsEmpty());
+  EXPECT_THAT(faultsOfFlagged(""),
+              ElementsAre("unclosed stmt opened 3, return 9"));
+}
+
+// A machine of five states, of which the last forgets the statement.
+constexpr const char *Machine = R"(
+define "f" (db: conn*) {
+  v0 stmt: "stmt *"
+  v1 state: "int" borrow
+b0:
+  v0 = 0
+  v1 = 0
+  jump b1
+b1:
+  switch v1 { 0: b2, 1: b3, 2: b4, 3: b5 } b6 "state" @3
+b2:
+  v1 = 1
+  jump b1
+b3:
+  v1 = 2
+  jump b1
+b4:
+  v1 = 3
+  jump b1
+b5:
+  t0 = call "prepare" (p0, &v0) @7
+  v1 = 4
+  jump b1
+b6:
+  %CLOSE%
+  end v1 @9
+  end v0 @9
+  return @9
+}
+)";
+
+TEST(Paths, FollowsAMachineThroughItsStates) {
+  auto Of = [](const char *Close) {
+    return faults(
+        std::regex_replace(std::string(Machine), std::regex("%CLOSE%"), Close));
+  };
+  EXPECT_THAT(Of(R"(call "finalize" (v0) @8)"), IsEmpty());
+  EXPECT_THAT(Of(""), ElementsAre("unclosed stmt opened 7, return 9"));
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
