@@ -100,7 +100,26 @@ static bool pointsOn(const CXXRecordDecl &Class) {
       });
 }
 
-/// True for the address of a number or of a text that a function may write.
+/// True for a structure of nothing but numbers and texts, such as an error with
+/// its code or what `stat` fills in.
+static bool isPlainRecord(QualType Type) {
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Record);
+  if (!Record || !(Record = Record->getDefinition()) || Record->field_empty() ||
+      (Class && !Class->getDefinition()->isCLike()))
+    return false;
+  return std::all_of(
+      Record->field_begin(), Record->field_end(), [](const FieldDecl *Field) {
+        QualType Held = Field->getType();
+        while (const ArrayType *Array = Held->getAsArrayTypeUnsafe())
+          Held = Array->getElementType();
+        return Held->isArithmeticType() || Held->isEnumeralType() ||
+               isPlainRecord(Held);
+      });
+}
+
+/// True for the address of a number, of a text or of a plain structure that a
+/// function may write.
 static bool isOutput(QualType Type) {
   if (!Type->isPointerType() && !Type->isLValueReferenceType())
     return false;
@@ -108,6 +127,7 @@ static bool isOutput(QualType Type) {
   if (Written.isConstQualified() || Written->isAnyCharacterType())
     return false;
   return Written->isArithmeticType() || Written->isEnumeralType() ||
+         isPlainRecord(Written) ||
          (Written->isPointerType() &&
           Written->getPointeeType()->isAnyCharacterType());
 }
@@ -145,7 +165,7 @@ bool isOut(QualType Type) {
   QualType Pointee = Type->getPointeeType();
   return !Pointee.isConstQualified() && !Pointee->isAnyCharacterType() &&
          (Pointee->isArithmeticType() || Pointee->isEnumeralType() ||
-          Pointee->isPointerType());
+          isPlainRecord(Pointee) || Pointee->isPointerType());
 }
 
 /// The classes whose methods a body may name: its own, those of its parameters.
