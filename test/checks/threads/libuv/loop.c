@@ -72,3 +72,34 @@ void threadWakesLoopSilent(PGconn *conn) {
   uv_run(loop, UV_RUN_DEFAULT);
   uv_thread_join(&thread);
 }
+
+// A request knows the loop that it was given to.
+
+static void flush_of_loop(uv_work_t *request) {
+  PQsendFlushRequest(request->loop->data);
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}'conn'{{.*}} [cursor-thread-share]
+}
+
+static void keep_of_loop(uv_work_t *request) { request->loop->data = 0; }
+
+void workOfTheLoopReported(PGconn *conn) {
+  uv_loop_t loop;
+  uv_work_t first, second;
+  if (uv_loop_init(&loop) != 0)
+    return;
+  loop.data = conn;
+  uv_queue_work(&loop, &first, flush_of_loop, after);
+  uv_queue_work(&loop, &second, flush_of_loop, after);
+  uv_run(&loop, UV_RUN_DEFAULT);
+}
+
+void unusedWorkOfTheLoopSilent(PGconn *conn) {
+  uv_loop_t loop;
+  uv_work_t first;
+  if (uv_loop_init(&loop) != 0)
+    return;
+  loop.data = conn;
+  uv_queue_work(&loop, &first, keep_of_loop, after);
+  PQconsumeInput(conn);
+  uv_run(&loop, UV_RUN_DEFAULT);
+}
