@@ -44,12 +44,13 @@ public:
   using ProtocolKey = std::pair<ValueId, facts::Name>;
   struct Data {
     LockSet Locks;
-    ValueSet Released;  ///< held by a caller, unlocked here
-    ValueSet Joined;    ///< a caller's threads, joined here
-    ValueSet Detached;  ///< a caller's threads, detached here
-    ValueSet Cancelled; ///< likewise
-    ValueSet Awaited;   ///< so far
-    ValueSet Signalled; ///< so far
+    ValueSet Released;   ///< held by a caller, unlocked here
+    ValueSet Joined;     ///< a caller's threads, joined here
+    ValueSet Detached;   ///< a caller's threads, detached here
+    ValueSet Cancelled;  ///< likewise
+    ValueSet Awaited;    ///< so far
+    ValueSet Signalled;  ///< so far
+    ValueSet Unanswered; ///< of these, since the thread last waited
     std::map<ProtocolKey, OpenProtocol> Begun; ///< and not complete yet
     std::set<ProtocolKey> Completed; ///< of those that a caller may have begun
     std::vector<ThreadInstance> Threads;
@@ -160,6 +161,7 @@ private:
   /// that is there already, and what it does is not taken over.
   std::pair<ThreadId, bool> add(ThreadInstance New);
   void add(std::shared_ptr<const AccessRecord> Record);
+  void awaitAgain(ValueId Object);
   void end(ThreadId Id);
 
   std::shared_ptr<Data> Now = std::make_shared<Data>();

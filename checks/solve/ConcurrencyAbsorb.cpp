@@ -37,11 +37,11 @@ void include(ValueSet &Into, const ValueSet &From) {
 /// out.
 bool conflictAlike(const AccessRecord &L, const AccessRecord &R) {
   return std::tie(L.Handle, L.Thread, L.ReadOnly, L.Closes, L.Running, L.Locks,
-                  L.Released, L.Joined, L.Awaited, L.SignalledAfter, L.Protocol,
-                  L.Begun) == std::tie(R.Handle, R.Thread, R.ReadOnly, R.Closes,
-                                       R.Running, R.Locks, R.Released, R.Joined,
-                                       R.Awaited, R.SignalledAfter, R.Protocol,
-                                       R.Begun);
+                  L.Released, L.Joined, L.Awaited, L.AwaitedAgain,
+                  L.SignalledAfter, L.SignalledBefore, L.Protocol, L.Begun) ==
+         std::tie(R.Handle, R.Thread, R.ReadOnly, R.Closes, R.Running, R.Locks,
+                  R.Released, R.Joined, R.Awaited, R.AwaitedAgain,
+                  R.SignalledAfter, R.SignalledBefore, R.Protocol, R.Begun);
 }
 
 AccessList withoutLookalikes(const AccessList &All) {
@@ -209,7 +209,11 @@ AccessRecord Absorption::renamed(const AccessRecord &Access,
   include(Mine.Joined, JoinedBefore);
   Mine.Awaited = renamed(Access.Awaited);
   include(Mine.Awaited, AwaitedBefore);
+  Mine.AwaitedAgain = renamed(Access.AwaitedAgain);
   Mine.SignalledAfter = renamed(Access.SignalledAfter);
+  Mine.SignalledBefore = renamed(Access.SignalledBefore);
+  if (Mine.Thread == 0 && Access.Awaited.empty())
+    include(Mine.SignalledBefore, Before.Now->Unanswered);
   Mine.Locks = renamed(Access.Locks);
   Mine.Released.clear();
   takeProtocol(Mine, Access);
@@ -311,8 +315,10 @@ void Absorption::takePosition() {
     Into.cancel(Id);
   for (ValueId Identity : renamed(Theirs.Cancelled))
     Into.cancelValue(Identity);
-  for (ValueId Object : renamed(Theirs.Awaited))
-    Into.await(Object);
+  if (!Theirs.Awaited.empty())
+    Into.edit().Unanswered.clear();
+  include(Into.edit().Awaited, renamed(Theirs.Awaited));
+  include(Into.edit().Unanswered, renamed(Theirs.Unanswered));
 }
 
 void Absorption::takeEnds() {
@@ -335,6 +341,9 @@ std::map<ThreadId, ThreadId> View::absorb(const View &Callee,
   for (ValueId Object : Callee.Now->Signalled)
     if (std::optional<ValueId> Name = Rename(Object))
       signal(*Name);
+  for (ValueId Object : Callee.Now->Awaited)
+    if (std::optional<ValueId> Name = Rename(Object))
+      awaitAgain(*Name);
   Taking.takeThreads(Step);
   Taking.takeAccesses(Step);
   Taking.takePosition();

@@ -83,7 +83,10 @@ struct AccessRecord {
   ValueSet Joined;   ///< threads of a caller, by the value that holds their
                      ///< identity, that were joined before it
   ValueSet Awaited;  ///< objects whose signal its thread has awaited before it
-  ValueSet SignalledAfter; ///< objects signalled once it was over
+  ValueSet AwaitedAgain;    ///< of these, awaited once more when it was over
+  ValueSet SignalledAfter;  ///< objects signalled once it was over
+  ValueSet SignalledBefore; ///< objects that its thread had signalled before it
+                            ///< without waiting for anything since
   /// The protocol of which it is a later step; none when a caller began it.
   std::optional<OpenProtocol> Begun;
   friend bool operator==(const AccessRecord &, const AccessRecord &) = default;

@@ -129,10 +129,11 @@ bool View::sameAs(const View &Other) const {
   const Data &L = *Now, &R = *Other.Now;
   return Now == Other.Now ||
          (std::tie(L.Locks, L.Released, L.Joined, L.Detached, L.Cancelled,
-                   L.Awaited, L.Signalled, L.Begun, L.Completed, L.Threads) ==
-              std::tie(R.Locks, R.Released, R.Joined, R.Detached, R.Cancelled,
-                       R.Awaited, R.Signalled, R.Begun, R.Completed,
-                       R.Threads) &&
+                   L.Awaited, L.Signalled, L.Unanswered, L.Begun, L.Completed,
+                   L.Threads) == std::tie(R.Locks, R.Released, R.Joined,
+                                          R.Detached, R.Cancelled, R.Awaited,
+                                          R.Signalled, R.Unanswered, R.Begun,
+                                          R.Completed, R.Threads) &&
           std::equal(L.Accesses.begin(), L.Accesses.end(), R.Accesses.begin(),
                      R.Accesses.end(),
                      [](const auto &Mine, const auto &Theirs) {
@@ -159,6 +160,7 @@ Numbering View::merge(const View &Other) {
   Mine.Detached = common(Mine.Detached, Theirs.Now->Detached);
   Mine.Cancelled = common(Mine.Cancelled, Theirs.Now->Cancelled);
   Mine.Awaited = common(Mine.Awaited, Theirs.Now->Awaited);
+  Mine.Unanswered = common(Mine.Unanswered, Theirs.Now->Unanswered);
   Mine.Signalled.insert(Theirs.Now->Signalled.begin(),
                         Theirs.Now->Signalled.end());
   // What one path has completed or never begun is taken as complete.

@@ -7,21 +7,25 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Concurrency.h"
 
+#include <algorithm>
+
 namespace cursor_tidy::solve {
 
 namespace {
 
-bool intersects(const ValueSet &L, const ValueSet &R) {
-  for (ValueId Value : L)
-    if (R.count(Value))
-      return true;
-  return false;
+/// A signal given after the one access was awaited before the other. Who awaits
+/// it again and again does so for each: one that was given before the first
+/// access, by somebody who then waited for nothing, may be what woke it.
+bool isSignalledAcross(const AccessRecord &First, const AccessRecord &Second) {
+  return std::ranges::any_of(First.SignalledAfter, [&](ValueId Object) {
+    return Second.Awaited.count(Object) &&
+           !(Second.AwaitedAgain.count(Object) &&
+             First.SignalledBefore.count(Object));
+  });
 }
 
-/// A signal given after one access was awaited before the other.
 bool areOrderedBySignal(const AccessRecord &A, const AccessRecord &B) {
-  return intersects(A.SignalledAfter, B.Awaited) ||
-         intersects(B.SignalledAfter, A.Awaited);
+  return isSignalledAcross(A, B) || isSignalledAcross(B, A);
 }
 
 /// The thread and what started it, up to but without thread 0.

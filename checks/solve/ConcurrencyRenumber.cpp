@@ -27,8 +27,9 @@ void renumber(OpenProtocol &Begun, const ValueChange &To) {
 AccessRecord renumbered(AccessRecord Access, const ValueChange &To) {
   Access.Handle = To(Access.Handle);
   renumber(Access.Locks, To);
-  for (ValueSet *Each : {&Access.Released, &Access.Joined, &Access.Awaited,
-                         &Access.SignalledAfter})
+  for (ValueSet *Each :
+       {&Access.Released, &Access.Joined, &Access.Awaited, &Access.AwaitedAgain,
+        &Access.SignalledAfter, &Access.SignalledBefore})
     renumber(*Each, To);
   if (Access.Begun)
     renumber(*Access.Begun, To);
@@ -45,10 +46,10 @@ void View::renumber(const ValueChange &To) {
       Now->Signalled.empty() && Now->Begun.empty() && Now->Completed.empty())
     return;
   auto &[Locks, Released, Joined, Detached, Cancelled, Awaited, Signalled,
-         Begun, Completed, Threads, Accesses, Dropped] = edit();
+         Unanswered, Begun, Completed, Threads, Accesses, Dropped] = edit();
   solve::renumber(Locks, To);
-  for (ValueSet *Each :
-       {&Released, &Joined, &Detached, &Cancelled, &Awaited, &Signalled})
+  for (ValueSet *Each : {&Released, &Joined, &Detached, &Cancelled, &Awaited,
+                         &Signalled, &Unanswered})
     solve::renumber(*Each, To);
   std::map<ProtocolKey, OpenProtocol> OldBegun = std::move(Begun);
   Begun.clear();

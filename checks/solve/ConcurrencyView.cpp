@@ -33,10 +33,12 @@ bool sameSite(const ThreadInstance &L, const ThreadInstance &R) {
 bool sameAccess(const AccessRecord &L, const AccessRecord &R) {
   return std::tie(L.Handle, L.Thread, L.At, L.ReadOnly, L.Closes, L.Kind,
                   L.Running, L.Locks, L.Released, L.Joined, L.Awaited,
-                  L.SignalledAfter, L.Protocol, L.Begun) ==
+                  L.AwaitedAgain, L.SignalledAfter, L.SignalledBefore,
+                  L.Protocol, L.Begun) ==
          std::tie(R.Handle, R.Thread, R.At, R.ReadOnly, R.Closes, R.Kind,
                   R.Running, R.Locks, R.Released, R.Joined, R.Awaited,
-                  R.SignalledAfter, R.Protocol, R.Begun);
+                  R.AwaitedAgain, R.SignalledAfter, R.SignalledBefore,
+                  R.Protocol, R.Begun);
 }
 
 } // namespace
@@ -210,6 +212,7 @@ void View::enterChild() {
 void View::signal(ValueId Object) {
   Data &Mine = edit();
   Mine.Signalled.insert(Object);
+  Mine.Unanswered.insert(Object);
   const ThreadSet StillRunning = running();
   for (std::shared_ptr<const AccessRecord> &Access : Mine.Accesses) {
     if (StillRunning.count(Access->Thread) ||
@@ -221,7 +224,23 @@ void View::signal(ValueId Object) {
   }
 }
 
-void View::await(ValueId Object) { edit().Awaited.insert(Object); }
+void View::await(ValueId Object) {
+  awaitAgain(Object);
+  edit().Awaited.insert(Object);
+  edit().Unanswered.clear();
+}
+
+/// What the thread did before it awaits an object once more.
+void View::awaitAgain(ValueId Object) {
+  for (std::shared_ptr<const AccessRecord> &Access : edit().Accesses) {
+    if (Access->Thread != 0 || !Access->Awaited.count(Object) ||
+        Access->AwaitedAgain.count(Object))
+      continue;
+    auto Over = std::make_shared<AccessRecord>(*Access);
+    Over->AwaitedAgain.insert(Object);
+    Access = std::move(Over);
+  }
+}
 
 //--- Accesses ---------------------------------------------------------------//
 
@@ -232,7 +251,9 @@ void View::access(AccessRecord Record) {
   Record.Released = Now->Released;
   Record.Joined = Now->Joined;
   Record.Awaited = Now->Awaited;
+  Record.AwaitedAgain.clear();
   Record.SignalledAfter.clear();
+  Record.SignalledBefore = Now->Unanswered;
   add(std::make_shared<const AccessRecord>(std::move(Record)));
 }
 
@@ -242,6 +263,8 @@ void View::adopt(AccessRecord Record) {
   Record.Released.clear();
   Record.Joined.clear();
   Record.Awaited.clear();
+  Record.AwaitedAgain.clear();
+  Record.SignalledBefore.clear();
   Record.Begun.reset();
   if (Record.Protocol.empty())
     add(std::make_shared<const AccessRecord>(std::move(Record)));

@@ -72,7 +72,8 @@ constexpr auto fields(Tag<AccessRecord>) {
       &AccessRecord::At, &AccessRecord::Path, &AccessRecord::Protocol,
       &AccessRecord::Thread, &AccessRecord::Locks, &AccessRecord::Running,
       &AccessRecord::Released, &AccessRecord::Joined, &AccessRecord::Awaited,
-      &AccessRecord::SignalledAfter, &AccessRecord::Begun);
+      &AccessRecord::AwaitedAgain, &AccessRecord::SignalledAfter,
+      &AccessRecord::SignalledBefore, &AccessRecord::Begun);
 }
 constexpr auto fields(Tag<LeftOpen>) {
   return list(&LeftOpen::Looping, &LeftOpen::Cancelled);
@@ -92,10 +93,11 @@ namespace {
 
 void put(Writer &Out, const View &Of) {
   const auto &[Locks, Released, Joined, Detached, Cancelled, Awaited, Signalled,
-               Begun, Completed, Threads, Accesses, Dropped] = Of.all();
+               Unanswered, Begun, Completed, Threads, Accesses, Dropped] =
+      Of.all();
   Out.put(Locks);
-  for (const ValueSet *Each :
-       {&Released, &Joined, &Detached, &Cancelled, &Awaited, &Signalled})
+  for (const ValueSet *Each : {&Released, &Joined, &Detached, &Cancelled,
+                               &Awaited, &Signalled, &Unanswered})
     Out.put(*Each);
   Out.put(Begun);
   Out.put(Completed);

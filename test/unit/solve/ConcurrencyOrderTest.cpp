@@ -344,5 +344,68 @@ TEST_F(ConcurrencyOrder, SignalInAHelperCoversWhatItsCallerDidBefore) {
   EXPECT_EQ(faults(), "");
 }
 
+/// One that is woken again and again may have been woken by any signal.
+TEST_F(ConcurrencyOrder, EarlierSignalMayHaveWokenWhoAwaitsAgain) {
+  View Thread;
+  Thread.await(Condition);
+  access(Thread, Db, 100);
+  Thread.await(Condition);
+  spawn(Path, Thread, 10);
+  Path.signal(Condition);
+  access(Path, Db, 20);
+  Path.signal(Condition);
+  EXPECT_EQ(faults(), "100/20");
+}
+
+TEST_F(ConcurrencyOrder, WhoAwaitsOnceAwaitsTheLastSignal) {
+  View Thread;
+  Thread.await(Condition);
+  access(Thread, Db, 100);
+  spawn(Path, Thread, 10);
+  Path.signal(Condition);
+  access(Path, Db, 20);
+  Path.signal(Condition);
+  EXPECT_EQ(faults(), "");
+}
+
+TEST_F(ConcurrencyOrder, FirstSignalWakesWhoAwaitsAgain) {
+  View Thread;
+  Thread.await(Condition);
+  access(Thread, Db, 100);
+  Thread.await(Condition);
+  spawn(Path, Thread, 10);
+  access(Path, Db, 20);
+  Path.signal(Condition);
+  EXPECT_EQ(faults(), "");
+}
+
+/// The answer that it waits for comes when the other has done its part.
+TEST_F(ConcurrencyOrder, SignalThatWasAnsweredIsOver) {
+  View Thread;
+  Thread.await(Condition);
+  access(Thread, Db, 100);
+  Thread.signal(OtherCondition);
+  Thread.await(Condition);
+  spawn(Path, Thread, 10);
+  Path.signal(Condition);
+  Path.await(OtherCondition);
+  access(Path, Db, 20);
+  Path.signal(Condition);
+  EXPECT_EQ(faults(), "");
+}
+
+TEST_F(ConcurrencyOrder, EarlierSignalAndAccessMayBeInHelpers) {
+  View Thread, Post, Use;
+  Thread.await(Condition);
+  access(Thread, Db, 100);
+  Thread.await(Condition);
+  Post.signal(Condition);
+  access(Use, Db, 20);
+  spawn(Path, Thread, 10);
+  for (const View *Helper : {&Post, &Use, &Post})
+    Path.absorb(*Helper, sameName, noThread, NoStep);
+  EXPECT_EQ(faults(), "100/20");
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
