@@ -85,10 +85,10 @@ Summary Simulation::follow() {
     Shared.report(TooLarge{Function.Symbol, {Function.Text, Function.At}});
     return Summary{.Outcomes = {}, .Wanted = {}, .IsCut = true};
   }
+  leaveEndless();
   for (Telling &Each : Untold)
     Shared.report(std::move(Each));
   offerFixes();
-  leaveEndless();
   settleDoubtful();
   settleChildren();
   joinAlike();
@@ -234,8 +234,19 @@ void Simulation::keepEndless(BlockId Head, State S) {
       Waiting[Head].push_back(std::move(S));
       return;
     }
-  if (Endless.size() < MaxEndless)
+  if (Endless.size() < MaxEndless) {
     Endless.push_back({Head, std::move(S)});
+    return;
+  }
+  // The turns that do most come last: a server starts a thread in each.
+  auto DoesLess = [](const auto &L, const auto &R) {
+    return L.second.Threads.accesses().size() <
+           R.second.Threads.accesses().size();
+  };
+  auto Least = std::ranges::min_element(Endless, DoesLess);
+  std::pair New(Head, std::move(S));
+  if (DoesLess(*Least, New))
+    *Least = std::move(New);
 }
 
 /// Fewer states are kept apart the more of the budget is spent, so that a large
