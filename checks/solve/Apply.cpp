@@ -291,7 +291,8 @@ void Application::takeObjects(const State &Post) {
     if (IsNew)
       Caller.clearObject(After, There);
     ObjectState &Mine = After.Objects.write()[There];
-    if (!Object.Class.empty())
+    // A copy is of the class that the caller knows its original to be.
+    if (!Object.Class.empty() && (!Object.CopiedFrom || Mine.Class.empty()))
       Mine.Class = Object.Class;
     Mine.Allocated |= Object.Allocated;
     Mine.Escaped |= Object.Escaped;

@@ -122,10 +122,13 @@ Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
     else if (Ids.isConstant(Here) && Ids[Here].Number != 0)
       With.push_back({Binding::Kind::Number, Wanted,
                       Name(std::to_string(Ids[Here].Number))});
-    else if (auto Whole = wholeObject(Ids, S, Here))
+    else if (auto Whole = wholeObject(Ids, S, Here)) {
       With.push_back({Binding::Kind::Class, outward(Ids, Wanted, Whole->Parts),
                       Whole->Class});
-    else
+      // A caller may know better what the original of a copy is.
+      if (auto At = S.Objects->find(Whole->Address); At != S.Objects->end())
+        want(At->second.CopiedFrom);
+    } else
       for (ValueId Supplied : {Here, originOf(S, Here)})
         want(Supplied);
   }

@@ -105,5 +105,67 @@ b0:
               IsEmpty());
 }
 
+/// A library's callable of unknown content, copied with what it is a part of.
+std::vector<std::string> faultsOfCopies(const std::string &Main) {
+  return faults(R"(
+class "Any" "lib::Any" {
+}
+class "Bound" "app::Bound" calloperator "Bound.call" {
+  field db: "conn *"
+}
+define "Bound.call" class "Bound" {
+b0:
+  call "ping" (this.*.db) @1
+  return
+}
+define "Any.copy" (from: Any&) class "Any" constructor {
+b0:
+  this.* = p0.*
+  return
+}
+define "Holder.copy" (from: Holder&) class "Holder" constructor {
+b0:
+  make this.*.any "Any"
+  call "Any.copy" (&p0.*.any) this &this.*.any
+  return
+}
+define "run" (what: Holder&) {
+  v0 mine: Holder class "Holder"
+b0:
+  make v0 "Holder"
+  call "Holder.copy" (p0) this &v0
+  call v0.any () @2
+  return
+}
+)" + Main);
+}
+
+TEST(SolveDispatch, ACopyIsOfItsOriginalsClass) {
+  EXPECT_THAT(faultsOfCopies(R"(
+define "f" (db: conn* handle "db/conn") {
+  v0 what: Holder class "Holder"
+b0:
+  make v0.any "Bound" @3
+  v0.any.db = p0 @3
+  call "close" (p0) @5
+  call "run" (&v0) @6
+  return
+}
+)"),
+              ElementsAre(testing::HasSubstr("access 6, closed 5")));
+  EXPECT_THAT(faultsOfCopies(R"(
+define "f" (db: conn* handle "db/conn") {
+  v0 what: Holder class "Holder"
+b0:
+  make v0.any "Bound" @3
+  v0.any.db = p0 @3
+  call "run" (&v0) @6
+  call "close" (p0) @7
+  return
+}
+)"),
+              IsEmpty());
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
