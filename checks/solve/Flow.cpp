@@ -109,14 +109,14 @@ bool countsUp(const Action &Action) {
          C->Right.Number > 0;
 }
 
-void noteWritten(std::vector<Flow::Written> &All, const Place &Where,
-                 bool Grows) {
+void noteWritten(std::vector<Flow::Written> &All, const Flow::Written &Now) {
   for (Flow::Written &Known : All)
-    if (Known.Where == Where) {
-      Known.OnlyGrows &= Grows;
+    if (Known.Where == Now.Where) {
+      Known.OnlyGrows &= Now.OnlyGrows;
+      Known.InHead |= Now.InHead;
       return;
     }
-  All.push_back({.Where = Where, .OnlyGrows = Grows});
+  All.push_back(Now);
 }
 
 std::set<uint32_t> readAtEnd(const Terminator &End) {
@@ -255,7 +255,9 @@ Flow::Flow(const Function &Function) {
       for (const Event &E : Function.Blocks[B].Events)
         for (auto [Where, Use] : placesOf(E.What))
           if (Use == PlaceUse::Writes && Where->Root != Place::Base::Result)
-            noteWritten(WrittenInLoop[Head], *Where, countsUp(E.What));
+            noteWritten(WrittenInLoop[Head], {.Where = *Where,
+                                              .OnlyGrows = countsUp(E.What),
+                                              .InHead = B == Head});
     }
     Bodies[Head].merge(Body);
   }

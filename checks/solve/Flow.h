@@ -20,6 +20,7 @@ struct Flow {
   struct Written {
     facts::Place Where;
     bool OnlyGrows = false; ///< all that the loop does is to count it up
+    bool InHead = false;    ///< the loop's first block writes it, in each turn
   };
   std::vector<std::vector<Written>> WrittenInLoop; ///< by loop head
   /// Loop head -> all blocks of the loop.

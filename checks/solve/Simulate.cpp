@@ -135,6 +135,8 @@ void Simulation::enter(BlockId To, State S, BlockId From) {
   if (Blocks.IsLoopHead[To]) {
     unsigned &Turns = S.Turns[To];
     Turns = Blocks.isBackEdge(From, To) ? Turns + 1 : 0;
+    if (Turns == Shared.Settings.MaxTurns + 2)
+      forgetWritten(To, S, /*InHead=*/true);
     forgetNameless(S, Ids);
   }
   // What a dead temporary held no longer tells two states apart.

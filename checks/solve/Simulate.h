@@ -85,6 +85,7 @@ private:
 
   //--- loops that go on: Widen.cpp ---
   void widen(facts::BlockId Head, facts::BlockId Into, State &S);
+  void forgetWritten(facts::BlockId Head, State &S, bool InHead);
   void askAgain(facts::BlockId Head, facts::BlockId Into, State &S);
   void countNoTurn(State &S) const;
 

@@ -14,10 +14,19 @@ namespace cursor_tidy::solve {
 using namespace facts;
 
 /// The turn that stands for all further ones: what the loop writes is unknown,
-/// but for what the loop asks before each turn.
+/// but for what the loop asks before each turn and what its head has just
+/// written for this one: `rc` in `while ((rc = step(s)) == ROW)`.
 void Simulation::widen(BlockId Head, BlockId Into, State &S) {
+  forgetWritten(Head, S, /*InHead=*/false);
+  askAgain(Head, Into, S);
+}
+
+/// Forgets the numbers that a loop writes, in its head or anywhere else.
+void Simulation::forgetWritten(BlockId Head, State &S, bool InHead) {
   int64_t Site = (int64_t(Head) << 36) | (int64_t(0xfffe) << 20);
-  for (const auto &[Where, OnlyGrows] : Blocks.WrittenInLoop[Head]) {
+  for (const auto &[Where, OnlyGrows, IsOfHead] : Blocks.WrittenInLoop[Head]) {
+    if (IsOfHead != InHead)
+      continue;
     ValueId Cell = Ids.variable(Where.Root, Where.Index, Where.Symbol);
     auto Held = S.Contents->find(Cell);
     if (Held == S.Contents->end())
@@ -47,7 +56,6 @@ void Simulation::widen(BlockId Head, BlockId Into, State &S) {
       S.Ranges.write()[Unknown] = Known;
     S.Contents.write()[Cell] = Unknown;
   }
-  askAgain(Head, Into, S);
 }
 
 /// The loop's condition holds of what is unknown now, too, where nothing but
