@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 #include "Database.h"
 
+#include "PlainCommands.h"
+
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -89,9 +91,10 @@ Expected<Database> readJson(StringRef Path) {
     return JSONCompilationDatabase::loadFromFile(
         Path, Message, JSONCommandLineSyntax::AutoDetect);
   };
-  auto Expand = [](std::unique_ptr<CompilationDatabase> Base) {
-    return inferTargetAndDriverMode(
-        expandResponseFiles(std::move(Base), vfs::getRealFileSystem()));
+  StringRef Folder = sys::path::parent_path(Path);
+  auto Expand = [Folder](std::unique_ptr<CompilationDatabase> Base) {
+    return inferTargetAndDriverMode(expandResponseFiles(
+        plainCommands(std::move(Base), Folder), vfs::getRealFileSystem()));
   };
   Database Read{Path.str(), nullptr, nullptr};
   auto Listed = Load(), Again = Load();

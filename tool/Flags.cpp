@@ -8,6 +8,7 @@
 #include "Flags.h"
 
 #include "ParseUnit.h"
+#include "RefusedFlags.h"
 
 #include "clang/Options/Options.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
@@ -15,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 
@@ -37,8 +39,17 @@ bool speaksAsMsvc(const CommandLineArguments &Command) {
   });
 }
 
-/// Without the words that Clang's driver does not know.
-CommandLineArguments withoutUnknown(const CommandLineArguments &Command) {
+/// Whether an input of a command is the unit's file.
+bool isFileOf(const Unit &Unit, StringRef Input) {
+  SmallString<256> Path(Input);
+  sys::path::make_absolute(Unit.Directory, Path);
+  return Path == Unit.File || sys::fs::equivalent(Path, Unit.File);
+}
+
+/// Without the words that Clang's driver does not know, and with one input:
+/// others are further files of the command, or the values of unknown flags.
+CommandLineArguments withoutUnknown(const CommandLineArguments &Command,
+                                    const Unit &Unit) {
   if (speaksAsMsvc(Command))
     return Command;
   std::vector<const char *> Words;
@@ -48,12 +59,46 @@ CommandLineArguments withoutUnknown(const CommandLineArguments &Command) {
   opt::InputArgList Parsed = clang::getDriverOptTable().ParseArgs(
       Words, MissingIndex, MissingCount,
       opt::Visibility(clang::options::ClangOption));
-  SmallSet<unsigned, 8> Unknown;
+  SmallSet<unsigned, 8> Dropped;
   for (const opt::Arg *Word : Parsed.filtered(clang::options::OPT_UNKNOWN))
-    Unknown.insert(Word->getIndex() + 1);
+    Dropped.insert(Word->getIndex() + 1);
+  SmallVector<const opt::Arg *, 2> Inputs(
+      Parsed.filtered(clang::options::OPT_INPUT));
+  auto Own = find_if(reverse(Inputs), [&](const opt::Arg *Input) {
+    return Inputs.size() > 1 && isFileOf(Unit, Input->getValue());
+  });
+  if (Own != Inputs.rend())
+    for (const opt::Arg *Input : Inputs)
+      // A response file that is not there stays, and is told.
+      if (Input != *Own && *Input->getValue() != '@')
+        Dropped.insert(Input->getIndex() + 1);
   CommandLineArguments Kept;
   for (unsigned I = 0; I != Command.size(); ++I)
-    if (!Unknown.contains(I))
+    if (!Dropped.contains(I))
+      Kept.push_back(Command[I]);
+  return Kept;
+}
+
+/// Without what writes besides the output, talks, or reads a profile of an
+/// earlier run.
+CommandLineArguments withoutSideEffects(const CommandLineArguments &Command) {
+  auto HasValue = [](StringRef Word) {
+    return Word == "-MJ" || Word.ends_with("-serialize-diagnostics");
+  };
+  auto IsDropped = [](StringRef Word) {
+    return Word == "-v" || Word == "-H" || Word == "-###" ||
+           Word.starts_with("-Wp,-M") || Word.starts_with("-fprofile-use") ||
+           Word.starts_with("-fprofile-instr-use") ||
+           Word.starts_with("-fprofile-sample-use") ||
+           Word.starts_with("-fauto-profile");
+  };
+  CommandLineArguments Kept;
+  for (size_t I = 0; I < Command.size(); ++I)
+    if (HasValue(Command[I]) ||
+        (Command[I] == "-Xpreprocessor" && I + 1 < Command.size() &&
+         StringRef(Command[I + 1]).starts_with("-M")))
+      ++I;
+    else if (!IsDropped(Command[I]))
       Kept.push_back(Command[I]);
   return Kept;
 }
@@ -84,29 +129,6 @@ CommandLineArguments withoutPrecompiled(const CommandLineArguments &Command) {
   return Kept;
 }
 
-/// Without what sets the environment for a launcher or the compiler, and the
-/// launcher behind it: `env A=1 ccache g++`, `cmake -E env A=1 ccache g++`.
-/// (Where a launcher comes first, Clang's reader has taken it off.)
-CommandLineArguments withoutEnvironment(CommandLineArguments Command) {
-  auto Calls = [&](size_t I, ArrayRef<StringRef> Any) {
-    return I < Command.size() && is_contained(Any, sys::path::stem(Command[I]));
-  };
-  size_t I = Calls(0, {"env"}) ? 1 : 0;
-  if (Calls(0, {"cmake"}) && Command.size() > 3 && Command[1] == "-E" &&
-      Command[2] == "env")
-    I = 3;
-  if (I == 0)
-    return Command;
-  while (I < Command.size() && (StringRef(Command[I]).contains('=') ||
-                                StringRef(Command[I]).starts_with("-")))
-    ++I;
-  while (Calls(I, {"ccache", "distcc", "gomacc", "sccache"}))
-    ++I;
-  if (I < Command.size())
-    Command.erase(Command.begin(), Command.begin() + I);
-  return Command;
-}
-
 /// The compiler where it is. Clang looks for GCC's headers beside it, and
 /// beside a bare `g++` would be `/lib`, which is a link on most systems.
 void findCompiler(CommandLineArguments &Command) {
@@ -120,13 +142,15 @@ void findCompiler(CommandLineArguments &Command) {
 
 std::vector<std::string> analysisCommand(const Unit &Unit) {
   using namespace clang::tooling;
-  CommandLineArguments Command = withoutEnvironment(Unit.Command);
+  CommandLineArguments Command = withoutSideEffects(Unit.Command);
   findCompiler(Command);
   for (const ArgumentsAdjuster &Adjust :
        {getStripPluginsAdjuster(), getClangStripOutputAdjuster(),
         getClangStripDependencyFileAdjuster(), getClangSyntaxOnlyAdjuster()})
     Command = Adjust(Command, Unit.File);
-  Command = withoutUnknown(withoutPedantry(withoutPrecompiled(Command)));
+  Command = withoutRefused(
+      withoutUnknown(withoutPedantry(withoutPrecompiled(Command)), Unit),
+      Unit.File, Unit.Directory);
 
   CommandLineArguments Added(std::begin(LenientFlags), std::end(LenientFlags));
   Added.push_back("-w");
