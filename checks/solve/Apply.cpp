@@ -330,10 +330,16 @@ void Application::letGo(const State &Post) {
   Caller.escape(After, std::move(Gone));
 }
 
+/// What a thread waits for and does not write itself is not there yet when the
+/// next thread starts.
+bool Application::isLeftToOthers(ValueId Held) const {
+  return Call.OnThread && Caller.isWrittenByOthers(Held);
+}
+
 void Application::takeContents(const State &Post) {
   std::vector<std::pair<ValueId, ValueId>> Writes;
   for (const auto &[Cell, Held] : *Post.Contents)
-    if (!isPlainParameter(Cell))
+    if (!isPlainParameter(Cell) && !isLeftToOthers(Held))
       Writes.push_back({resolve(Cell), resolve(Held)});
   for (auto [Cell, Held] : Writes)
     if (!Ids.isConstant(Cell))

@@ -36,6 +36,7 @@ private:
   void noteEmptied(const State &Post);
   bool asksForEmptied(ValueId Id) const;
   bool isPlainParameter(ValueId Cell) const;
+  bool isLeftToOthers(ValueId Held) const;
   bool isUntestedPointer(ValueId Id) const;
   Steps place(const Steps &Inner) const;
   HandleState renamed(HandleState Handle);

@@ -1,4 +1,4 @@
-//===- ThreadsEndlessTest.cpp - threads that a loop without an end starts -===//
+//===- ThreadsEndlessTest.cpp - loops that others end -----===//
 #include "ThreadsFixture.h"
 
 namespace cursor_tidy::solve {
@@ -33,6 +33,58 @@ b1:
   call "run" (&v1, fn "entry", v0) @10
   call "join" (v1) @11
   jump b1
+}
+)"),
+            "");
+}
+
+/// What one thread waits for is not there yet when the next one starts.
+TEST(ThreadsEndless, ThreadsThatRunUntilTheyAreToldMeet) {
+  EXPECT_EQ(threadFaults(R"(
+global "stop" stop: int
+define "entry" @100 (db: conn*) {
+b0:
+  branch @"stop" b2 b1 "stop"
+b1:
+  call "exec" (p0) @101
+  jump b0
+b2:
+  return
+}
+define "main" @1 {
+  @"stop" = 0
+  v0 = call "open" () @5
+  call "run" (&v1, fn "entry", v0) @10
+  call "run" (&v2, fn "entry", v0) @11
+  @"stop" = 1
+  call "join" (v1) @12
+  call "join" (v2) @13
+  call "close" (v0) @14
+}
+)"),
+            "101/101");
+}
+
+TEST(ThreadsEndless, ThreadsThatAreToldBeforeTheyStartDoNothing) {
+  EXPECT_EQ(threadFaults(R"(
+global "stop" stop: int
+define "entry" @100 (db: conn*) {
+b0:
+  branch @"stop" b2 b1 "stop"
+b1:
+  call "exec" (p0) @101
+  jump b0
+b2:
+  return
+}
+define "main" @1 {
+  v0 = call "open" () @5
+  @"stop" = 1
+  call "run" (&v1, fn "entry", v0) @10
+  call "run" (&v2, fn "entry", v0) @11
+  call "join" (v1) @12
+  call "join" (v2) @13
+  call "close" (v0) @14
 }
 )"),
             "");
