@@ -463,6 +463,10 @@ State Application::apply(const Outcome &Of, Knowledge Now) {
   takeLeaks(Post);
   Caller.letGoDoubted(After);
   takeThreads(Post);
+  // Judged by what had ended before the call: what the callee itself ends may
+  // have been read before that.
+  for (ValueId Id : *Post.ReadThrough)
+    Caller.useBehindBorrowed(After, resolve(Id));
   takeUses(Post);
   // Ends what the caller had borrowed before; what the callee borrowed since is
   // as the callee left it.

@@ -110,13 +110,13 @@ void put(Writer &Out, const View &Of) {
 /// walked tells callers nothing.
 void put(Writer &Out, const State &S) {
   const auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo,
-               Freed, Doubtful, Configured, Served, Slots, Racing, AtExit,
-               AtFork, Turn, Visits, Turns, Awaited, Branches, Threads,
+               ReadThrough, Freed, Doubtful, Configured, Served, Slots, Racing,
+               AtExit, AtFork, Turn, Visits, Turns, Awaited, Branches, Threads,
                InProcess, Forks, HasForked, Shields, Throwing, Unwound,
                PendingEnd, LeavesAt, Doubted, IsDead] = S;
   auto All = [&](const auto &...Each) { (Out.put(*Each), ...); };
-  All(Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
-      Doubtful, Configured, Served, Racing, AtExit, AtFork, Turn);
+  All(Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, ReadThrough,
+      Freed, Doubtful, Configured, Served, Racing, AtExit, AtFork, Turn);
   for (const auto &[Cell, Is] : *Slots) {
     Out.put(Cell);
     for (const auto &[Taker, Does] : Is.Takers) {

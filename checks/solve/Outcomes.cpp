@@ -208,6 +208,7 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
   for (Outcome &Other : Result.Outcomes)
     if (Other.How == How && Other.End == End && sameState(Other.Post, S)) {
       Other.Leaves.add(Leaves);
+      addReadThrough(Other.Post, S);
       return;
     }
   auto &All = Result.Outcomes;

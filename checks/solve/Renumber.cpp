@@ -64,11 +64,11 @@ private:
   }
 
   void in(State &S) const {
-    auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo, Freed,
-           Doubtful, Configured, Served, Slots, Racing, AtExit, AtFork, Turn,
-           Visits, Turns, Awaited, Branches, Threads, InProcess, Forks,
-           HasForked, Shields, Throwing, Unwound, PendingEnd, LeavesAt, Doubted,
-           IsDead] = S;
+    auto &[Contents, Ranges, Handles, Objects, Uses, Invalidated, LetGo,
+           ReadThrough, Freed, Doubtful, Configured, Served, Slots, Racing,
+           AtExit, AtFork, Turn, Visits, Turns, Awaited, Branches, Threads,
+           InProcess, Forks, HasForked, Shields, Throwing, Unwound, PendingEnd,
+           LeavesAt, Doubted, IsDead] = S;
     auto Plain = [this](auto &Of) { in(Of); };
     auto Values = [this](std::map<ValueId, ValueId> &Of) {
       in(Of, [this](ValueId &Id) { in(Id); });
@@ -90,6 +90,7 @@ private:
         in(Each.Owner);
     });
     within(LetGo, Plain);
+    within(ReadThrough, Plain);
     within(Freed, [this](auto &Of) {
       for (auto &[Object, How] : Of)
         in(Object);

@@ -149,9 +149,11 @@ void Simulation::enter(BlockId To, State S, BlockId From) {
   }
   for (ValueId Cell : Dead)
     S.Contents.write().erase(Cell);
-  for (const State &Other : Waiting[To])
-    if (sameState(Other, S))
+  for (State &Other : Waiting[To])
+    if (sameState(Other, S)) {
+      addReadThrough(Other, S);
       return;
+    }
   Waiting[To].push_back(std::move(S));
 }
 

@@ -218,6 +218,12 @@ bool sameState(const State &L, const State &R) {
          L.Threads.sameAs(R.Threads);
 }
 
+void addReadThrough(State &To, const State &From) {
+  if (!(To.ReadThrough == From.ReadThrough))
+    To.ReadThrough.write().insert(From.ReadThrough->begin(),
+                                  From.ReadThrough->end());
+}
+
 void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
   // A handle whose holder differs between the two must not look lost.
   std::set<ValueId> Moved, Outside;
@@ -303,6 +309,10 @@ void mergeInto(State &Into, const State &From, Values &Values, int64_t Site) {
                  Mine.Forks == Theirs.Forks;
         }))
       Into.Unwound.push_back(Theirs);
+  // Whether a path reads may depend on what the two no longer agree on.
+  if (!(Into.ReadThrough == From.ReadThrough))
+    std::erase_if(Into.ReadThrough.write(),
+                  [&](ValueId Id) { return !From.ReadThrough->contains(Id); });
   keepCommon(Into.Configured.write(), *From.Configured);
   keepCommon(Into.Turn.write(), *From.Turn);
   for (const auto &[Cell, Writer] : *From.Racing)

@@ -192,6 +192,9 @@ struct State {
   /// What a caller supplied and code that is not seen has got, also where it
   /// has been overwritten since.
   Shareable<std::set<ValueId>> LetGo;
+  /// Pointers in memory of callers that were read through or given to a
+  /// library: a caller may know that what they point to has ended.
+  Shareable<std::set<ValueId>> ReadThrough;
   /// Objects of callers whose memory was given back, and how.
   Shareable<std::vector<std::pair<ValueId, Steps>>> Freed;
   /// Leaks on this path, which its callers may exclude.
@@ -238,6 +241,9 @@ bool sameProperty(const State &L, const State &R);
 
 /// True when nothing that comes later can tell the two apart.
 bool sameState(const State &L, const State &R);
+
+/// Of two states that nothing tells apart, all that either has read through.
+void addReadThrough(State &To, const State &From);
 
 /// One state for two of the same property: keeps what they agree on.
 void mergeInto(State &Into, const State &From, Values &Values, int64_t Site);

@@ -252,9 +252,23 @@ static ValueId startOf(const Values &Ids, ValueId Pointer) {
   return Id;
 }
 
+/// True for a pointer that callers have in their memory; what they pass as an
+/// argument they look at themselves.
+static bool isInCallersMemory(const Values &Ids, ValueId Id) {
+  if (Ids[Id].What != Definition::Kind::Content || !Ids.isOutside(Id))
+    return false;
+  const Definition &Cell = Ids[Ids[Id].Left];
+  return Cell.What != Definition::Kind::Variable ||
+         Cell.Root == Place::Base::Global;
+}
+
 /// A pointer that was read out of what a handle owns belongs to the handle too.
 void Simulation::useBehindBorrowed(State &S, ValueId Pointer) {
   ValueId Id = startOf(Ids, Pointer);
+  if (Function.Body != BodyKind::Modelled && isInCallersMemory(Ids, Id) &&
+      !S.Handles->contains(Id) && !S.ReadThrough->contains(Id) &&
+      S.ReadThrough->size() < MaxUses)
+    S.ReadThrough.write().insert(Id);
   for (unsigned I = 0; I < MaxDepth && Id; ++I) {
     useBorrowed(S, Id);
     if (Ids[Id].What != Definition::Kind::Content)

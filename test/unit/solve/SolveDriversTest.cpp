@@ -185,5 +185,44 @@ TEST(Configured, FlagsOfACallerDo) {
       ElementsAre("shared db 2 and 14"));
 }
 
+// The row holds a borrowed text; the callee reads it, or closes its owner too.
+std::vector<std::string> faultsOfRow(std::string_view InCallee,
+                                     std::string_view BeforeCall) {
+  return faults(R"(
+define "show" (row: row*) {
+b0:
+)" + std::string(InCallee) +
+                R"(
+}
+define "f" (st: stmt* handle "db/stmt") {
+  v0 row: "row" borrow
+b0:
+  v0.stmt = p0
+  v0.text = call "text" (p0) @11
+)" + std::string(BeforeCall) +
+                R"(
+  call "show" (&v0) @13
+}
+)");
+}
+
+TEST(AfterClose, TellsOfATextThatACalleeReadsThroughAStructure) {
+  const char *Prints = "v0 = p0.*.text.* @2";
+  EXPECT_THAT(faultsOfRow(Prints, R"(call "step" (p0) @12)"),
+              ElementsAre("stale st borrowed 13, closed 12"));
+  EXPECT_THAT(faultsOfRow(Prints, ""), IsEmpty());
+  EXPECT_THAT(faultsOfRow("v0 = p0.*.other.* @2", R"(call "step" (p0) @12)"),
+              IsEmpty());
+}
+
+TEST(AfterClose, TellsNothingOfACalleeThatReadsBeforeItCloses) {
+  EXPECT_THAT(faultsOfRow(R"(
+  v0 = p0.*.text.* @2
+  call "finalize" (p0.*.stmt) @3
+)",
+                          ""),
+              IsEmpty());
+}
+
 } // namespace
 } // namespace cursor_tidy::solve
