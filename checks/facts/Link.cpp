@@ -9,8 +9,8 @@
 #include "facts/Serialize.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace cursor_tidy::facts {
 namespace {
@@ -56,9 +56,12 @@ Name keyOf(const Class &C) { return C.Symbol; }
 Name keyOf(const Global &G) { return G.Symbol; }
 Name keyOf(const HandleKind &K) { return K.Key; }
 
+/// Most of what a unit brings others have brought before it, so finding it must
+/// cost the same however many there are.
+template <typename T> using ByName = std::unordered_map<Name, T>;
+
 /// Adds to Into those that it has not, and replaces those that say less.
-template <typename T>
-void join(std::map<Name, T> &Into, std::vector<T> &&From) {
+template <typename T> void join(ByName<T> &Into, std::vector<T> &&From) {
   for (T &New : From) {
     auto [Slot, IsNew] = Into.try_emplace(keyOf(New));
     if (IsNew || saysMore(New, Slot->second))
@@ -66,17 +69,24 @@ void join(std::map<Name, T> &Into, std::vector<T> &&From) {
   }
 }
 
-template <typename T> std::vector<T> values(std::map<Name, T> &&Of) {
+/// Sorted by name, which moves no more than pointers.
+template <typename T> std::vector<T> values(ByName<T> &&Of) {
+  std::vector<std::pair<const Name, T> *> Sorted;
+  Sorted.reserve(Of.size());
+  for (auto &Entry : Of)
+    Sorted.push_back(&Entry);
+  std::sort(Sorted.begin(), Sorted.end(),
+            [](const auto *L, const auto *R) { return L->first < R->first; });
   std::vector<T> List;
   List.reserve(Of.size());
-  for (auto &[Key, Value] : Of)
-    List.push_back(std::move(Value));
+  for (auto *Entry : Sorted)
+    List.push_back(std::move(Entry->second));
   return List;
 }
 
 /// Methods of a template's members differ by unit: each unit instantiates those
 /// that it uses. The class has all of them.
-void joinMethods(std::map<Name, std::vector<Name>> &Methods,
+void joinMethods(ByName<std::vector<Name>> &Methods,
                  const std::vector<Class> &Classes) {
   for (const Class &C : Classes) {
     std::vector<Name> &Known = Methods[C.Symbol];
@@ -102,11 +112,11 @@ void sortLevels(std::vector<LevelDeclaration> &Levels) {
 Program link(std::vector<Program> Units) {
   sortUnits(Units);
   Program Whole;
-  std::map<Name, HandleKind> Kinds;
-  std::map<Name, Class> Classes;
-  std::map<Name, Global> Globals;
-  std::map<Name, Function> Functions;
-  std::map<Name, std::vector<Name>> Methods;
+  ByName<HandleKind> Kinds;
+  ByName<Class> Classes;
+  ByName<Global> Globals;
+  ByName<Function> Functions;
+  ByName<std::vector<Name>> Methods;
   for (Program &Unit : Units) {
     Whole.Units.insert(Whole.Units.end(), Unit.Units.begin(), Unit.Units.end());
     Whole.Levels.insert(Whole.Levels.end(), Unit.Levels.begin(),

@@ -2,6 +2,7 @@
 #include "solve/ClientCalls.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace cursor_tidy::solve {

@@ -11,7 +11,8 @@
 
 #include "solve/ClientWriter.h"
 
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace cursor_tidy::solve {
 
@@ -40,9 +41,9 @@ public:
 private:
   void noteUses(const facts::Function &User);
 
-  std::map<facts::Name, const facts::Function *> Functions;
-  std::map<facts::Name, const facts::Class *> Classes;
-  std::set<facts::Name> Used;
+  std::unordered_map<facts::Name, const facts::Function *> Functions;
+  std::unordered_map<facts::Name, const facts::Class *> Classes;
+  std::unordered_set<facts::Name> Used;
 };
 
 } // namespace cursor_tidy::solve

@@ -10,6 +10,7 @@
 #include "solve/ClientCalls.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cursor_tidy::solve {
 
@@ -56,7 +57,7 @@ private:
   const BehaviourLookup &Lookup;
   ClientCalls Callable;
   const bool HasMain;
-  std::map<Name, Behaviour> Behaviours;
+  std::unordered_map<Name, Behaviour> Behaviours;
   Clients Result;
 };
 
