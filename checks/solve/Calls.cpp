@@ -335,6 +335,12 @@ States Simulation::applyKnown(State S, const Invocation &Call,
     return applyOnThread(S, Call, Of);
   std::optional<States> After =
       takeWays(S, Call, Of, Event, Knowledge::Excludes);
+  // It ends in a way that was given up.
+  if (!After && Of.IsPartial) {
+    States Unknown;
+    Unknown.push_back(applyUnknown(std::move(S), Call, Event));
+    return Unknown;
+  }
   // What its threads find may be written by others first. And a loop that runs
   // on for longer than it was followed ends somehow.
   if (!After)

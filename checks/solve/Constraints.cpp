@@ -44,6 +44,19 @@ Range shift(const Range &R, int64_t By) {
   return Out;
 }
 
+/// What is left of a number when something of that range is taken from it.
+Range takenFrom(int64_t From, const Range &R) {
+  Range Out;
+  if (R.High != Most && __builtin_sub_overflow(From, R.High, &Out.Low))
+    return {};
+  if (R.Low != Least && __builtin_sub_overflow(From, R.Low, &Out.High))
+    return {};
+  for (int64_t N : R.Not)
+    if (int64_t M = 0; !__builtin_sub_overflow(From, N, &M))
+      Out.Not.insert(M);
+  return Out;
+}
+
 bool isComparison(Operator Op) {
   return Op == Operator::Equal || Op == Operator::NotEqual ||
          Op == Operator::Less || Op == Operator::LessEqual ||
@@ -309,6 +322,9 @@ Range rangeOf(const Values &Values, const State &S, ValueId Id) {
     if (By.What == Kind::Constant && By.Number != Least)
       R = intersect(R, shift(rangeOf(Values, S, Is.Left),
                              Is.Op == Operator::Add ? By.Number : -By.Number));
+    else if (Values.isConstant(Is.Left) && Is.Op == Operator::Subtract)
+      R = intersect(
+          R, takenFrom(Values[Is.Left].Number, rangeOf(Values, S, Is.Right)));
   }
   return R;
 }
@@ -350,6 +366,8 @@ void narrow(const Values &Values, State &S, ValueId Id, const Range &To) {
            Values.isConstant(Is.Right) && Values[Is.Right].Number != Least) {
     int64_t By = Values[Is.Right].Number;
     narrow(Values, S, Is.Left, shift(Then, Is.Op == Operator::Add ? -By : By));
+  } else if (Is.Op == Operator::Subtract && Values.isConstant(Is.Left)) {
+    narrow(Values, S, Is.Right, takenFrom(Values[Is.Left].Number, Then));
   }
 }
 

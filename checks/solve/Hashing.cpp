@@ -143,7 +143,7 @@ Hash hashOf(const Writer &Written) {
 Hash hashOf(const Portable &Summary) {
   Writer Out(Writer::Names::Hashed);
   Out.put(Summary.Definitions);
-  const auto &[Outcomes, Wanted, IsCut] = Summary.Of;
+  const auto &[Outcomes, Wanted, IsCut, IsPartial] = Summary.Of;
   Out.put(Outcomes.size());
   for (const Outcome &Each : Outcomes) {
     Out.put(Each.How);
@@ -154,6 +154,7 @@ Hash hashOf(const Portable &Summary) {
   }
   Out.put(Wanted);
   Out.put(IsCut);
+  Out.put(IsPartial);
   return hashOf(Out);
 }
 

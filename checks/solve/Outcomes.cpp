@@ -217,20 +217,9 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
     std::find_if(All.begin(), All.end(), isCancellation)->Leaves.add(Leaves);
     return;
   }
-  size_t Max = Shared.Settings.MaxStatesPerBlock;
-  if (Result.Outcomes.size() >= Max) {
-    for (Outcome &Other : Result.Outcomes)
-      if (Other.How == How && Other.End == End && sameProperty(Other.Post, S)) {
-        mergeInto(Other.Post, S, Ids, int64_t(1) << 62);
-        Other.Leaves.add(Leaves);
-        ++Shared.statesMerged();
-        return;
-      }
-    ++Shared.statesDropped();
-    return;
-  }
   Result.Outcomes.push_back(
       {How, End, std::move(Cause), std::move(S), std::move(Leaves)});
+  limitOutcomes();
 }
 
 } // namespace cursor_tidy::solve

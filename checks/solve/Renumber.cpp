@@ -15,7 +15,7 @@ public:
   explicit Renumbering(const ValueChange &To) : To(To) {}
 
   void in(Summary &Of) const {
-    auto &[Outcomes, Wanted, IsCut] = Of;
+    auto &[Outcomes, Wanted, IsCut, IsPartial] = Of;
     for (Outcome &Each : Outcomes)
       in(Each.Post);
     in(Wanted);

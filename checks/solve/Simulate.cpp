@@ -83,7 +83,8 @@ Summary Simulation::follow() {
   }
   if (!StepsLeft) {
     Shared.report(TooLarge{Function.Symbol, {Function.Text, Function.At}});
-    return Summary{.Outcomes = {}, .Wanted = {}, .IsCut = true};
+    return Summary{
+        .Outcomes = {}, .Wanted = {}, .IsCut = true, .IsPartial = true};
   }
   leaveEndless();
   for (Telling &Each : Untold)
@@ -92,6 +93,7 @@ Summary Simulation::follow() {
   settleDoubtful();
   settleChildren();
   joinAlike();
+  Result.IsPartial = !IsWhole;
   return std::move(Result);
 }
 
@@ -251,36 +253,6 @@ void Simulation::keepEndless(BlockId Head, State S) {
   std::pair New(Head, std::move(S));
   if (DoesLess(*Least, New))
     *Least = std::move(New);
-}
-
-/// Fewer states are kept apart the more of the budget is spent, so that a large
-/// function is seen to its end, if less sharply.
-size_t Simulation::statesAllowed() const {
-  size_t Max = Shared.Settings.MaxStatesPerBlock;
-  if (Function.Body == BodyKind::Modelled)
-    return Max * 2;
-  if (StepsLeft > Budget / 2)
-    return Max;
-  return StepsLeft > Budget / 4 ? std::max<size_t>(Max / 2, 2)
-                                : std::max<size_t>(Max / 6, 2);
-}
-
-void Simulation::limit(States &Pending, BlockId At) {
-  size_t Max = statesAllowed();
-  for (size_t I = 0; I < Pending.size() && Pending.size() > Max; ++I)
-    for (size_t J = Pending.size(); J-- > I + 1 && Pending.size() > Max;) {
-      if (!sameProperty(Pending[I], Pending[J]))
-        continue;
-      mergeInto(Pending[I], Pending[J], Ids,
-                (int64_t(At) << 36) | (int64_t(0xffff) << 20));
-      Pending.erase(Pending.begin() + J);
-      ++Shared.statesMerged();
-    }
-  if (Pending.size() <= Max)
-    return;
-  Shared.statesDropped() += Pending.size() - Max;
-  IsWhole = false;
-  Pending.resize(Max);
 }
 
 void Simulation::simulate(BlockId At, State S) {

@@ -65,12 +65,10 @@ private:
   void leaveFunction(State S, Way How, facts::EndKind End, PathStep Cause,
                      const LeftOpen &Leaves = {});
   void spend(const State &S);
-  size_t statesAllowed() const;
   void settleDoubtful();
   void joinAlike();
   bool writeTheSame(const State &L, const State &R);
   bool saysTheSame(const State &L, const State &R) const;
-  void limit(States &Pending, facts::BlockId At);
   void keepEndless(facts::BlockId Head, State S);
   void leaveEndless();
   void noteCondition(ValueId Condition);
@@ -88,6 +86,11 @@ private:
   void forgetWritten(facts::BlockId Head, State &S, bool InHead);
   void askAgain(facts::BlockId Head, facts::BlockId Into, State &S);
   void countNoTurn(State &S) const;
+
+  //--- too many states: Merging.cpp ---
+  size_t statesAllowed() const;
+  void limit(States &Pending, facts::BlockId At);
+  void limitOutcomes();
 
   //--- values and places: Places.cpp ---
   ValueId addressOf(State &S, const facts::Place &Where);

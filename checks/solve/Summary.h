@@ -56,6 +56,8 @@ struct Summary {
   std::vector<ValueId> Wanted;
   /// Its paths were not all followed, so that it is as good as not seen.
   bool IsCut = false;
+  /// Some paths were given up: it may end in ways that no outcome tells of.
+  bool IsPartial = false;
 };
 
 } // namespace cursor_tidy::solve

@@ -329,6 +329,29 @@ b2:
               ElementsAre("unclosed db opened 3, return 5"));
 }
 
+TEST(Paths, KnowsTheSignOfANumberTakenFromAnother) {
+  auto With = [](std::string Code) {
+    return R"(
+define "f" () {
+  v0 db: "conn *"
+b0:
+  v0 = call "connect" () @3
+  t0 = )" + Code +
+           R"(
+  t1 = 0 - t0
+  branch t1 b1 b2 "-code" @4
+b1:
+  call "close" (v0) @5
+  return @5
+b2:
+  return @6
+}
+)";
+  };
+  EXPECT_THAT(faults(With("?positive")), IsEmpty());
+  EXPECT_THAT(faults(With("?")), ElementsAre("unclosed db opened 3, return 6"));
+}
+
 /// A call that is not seen between an opening and its close.
 constexpr const char *CallsBetween = R"(
 declare "show" "show" maythrow (text: "char *")
