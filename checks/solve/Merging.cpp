@@ -42,14 +42,6 @@ Outline outlineOf(const State &S, const Values &Ids) {
   return Of;
 }
 
-/// Which handles of callers a state has used, and whether to close them.
-std::set<std::pair<ValueId, bool>> usesOf(const State &S) {
-  std::set<std::pair<ValueId, bool>> Of;
-  for (const LatentUse &Use : *S.Uses)
-    Of.insert({Use.Handle, Use.Closes});
-  return Of;
-}
-
 /// The positions of states, by what a function says of each.
 template <class T, class Say> auto grouped(const std::vector<T> &Of, Say Says) {
   std::map<decltype(Says(Of.front())), std::vector<size_t>> Groups;
@@ -59,8 +51,8 @@ template <class T, class Say> auto grouped(const std::vector<T> &Of, Say Says) {
 }
 
 /// Makes room where there are more than Max, later ones going into earlier
-/// ones: all that are alike become one. Then, until there is room, those that
-/// use the same handles, as `if (!p->opened) return;` uses none; then any.
+/// ones: all that are alike become one; then, until there is room, any that
+/// may.
 template <class T, class Stated, class Joined>
 void reduce(std::vector<T> &Of, size_t Max, const Values &Ids, Stated StateOf,
             Joined Join) {
@@ -80,8 +72,6 @@ void reduce(std::vector<T> &Of, size_t Max, const Values &Ids, Stated StateOf,
   JoinAll(
       grouped(Of, [&](const T &Each) { return outlineOf(StateOf(Each), Ids); }),
       1);
-  JoinAll(grouped(Of, [&](const T &Each) { return usesOf(StateOf(Each)); }),
-          Max);
   JoinAll(grouped(Of, [](const T &) { return true; }), Max);
   std::vector<T> Kept;
   for (size_t I = 0; I < Of.size(); ++I)
