@@ -1,6 +1,8 @@
 //===- Outline.cpp - what a file's text defines and mentions --------------===//
 #include "Outline.h"
 
+#include "extract/DeclaredWords.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -339,6 +341,10 @@ bool Outline::mentions(Word Of) const {
   return std::binary_search(Words.begin(), Words.end(), Of);
 }
 
-Outline outlineOf(StringRef Text) { return OutlineReader(Text).read(); }
+Outline outlineOf(StringRef Text) {
+  Outline Result = OutlineReader(Text).read();
+  Result.Declares = extract::mayDeclare(Text, /*IsInstalled=*/false);
+  return Result;
+}
 
 } // namespace cursor_tidy::tool

@@ -33,6 +33,7 @@ struct Definition {
 struct Outline {
   std::vector<Definition> Definitions;
   std::vector<Word> Words; ///< all identifiers, sorted
+  bool Declares = false;   ///< it may itself say that something is a handle
 
   bool mentions(Word Of) const;
 };

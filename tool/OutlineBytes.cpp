@@ -28,6 +28,7 @@ void write(ByteWriter &Out, const Outline &Of) {
     write(Out, Each.Words);
   }
   write(Out, Of.Words);
+  Out.word(Of.Declares);
 }
 
 Outline readOutline(ByteReader &In) {
@@ -43,6 +44,7 @@ Outline readOutline(ByteReader &In) {
     Result.Definitions.push_back(std::move(Each));
   }
   Result.Words = readWords(In);
+  Result.Declares = In.word();
   return Result;
 }
 

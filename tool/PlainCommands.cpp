@@ -1,4 +1,4 @@
-//===- PlainCommands.cpp - compile commands without what stands around them ==//
+//===- PlainCommands.cpp - commands without what stands around them -------===//
 #include "PlainCommands.h"
 
 #include "llvm/ADT/STLExtras.h"

@@ -22,8 +22,8 @@ StringRef lastPart(StringRef Qualified) {
   return At == StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
 }
 
-/// A header that no project writes: its text is not read, its path tells what
-/// it is.
+/// A header that no project writes: its path tells what it is, and its text is
+/// only searched for what it may declare itself.
 bool isOfSystem(StringRef Path) {
   if (extract::isInstalled(Path))
     return true;
@@ -178,7 +178,7 @@ std::shared_ptr<const Outline> TextReader::outline(StringRef Path) {
   return Known.try_emplace(Path, Read).first->second;
 }
 
-bool TextReader::declares(StringRef Path) {
+bool TextReader::installedDeclares(StringRef Path) {
   {
     std::lock_guard Lock(Guard);
     if (auto Found = Declaring.find(Path); Found != Declaring.end())
@@ -187,7 +187,7 @@ bool TextReader::declares(StringRef Path) {
   auto Text = MemoryBuffer::getFile(Path, /*IsText=*/false,
                                     /*RequiresNullTerminator=*/false);
   bool Result =
-      Text && extract::mayDeclare((*Text)->getBuffer(), isOfSystem(Path));
+      Text && extract::mayDeclare((*Text)->getBuffer(), /*IsInstalled=*/true);
   std::lock_guard Lock(Guard);
   Declaring[Path] = Result;
   return Result;
@@ -206,7 +206,10 @@ bool TextReader::seesDriver(ArrayRef<StringRef> Files, const UnitText &Text) {
                 [&](const std::vector<Word> &Type) {
                   return all_of(Type, Mentions);
                 }) ||
-         any_of(Files, [&](StringRef File) { return declares(File); });
+         any_of(Text.Files, [](const auto &File) { return File->Declares; }) ||
+         any_of(Files, [&](StringRef File) {
+           return isOfSystem(File) && installedDeclares(File);
+         });
 }
 
 UnitText TextReader::read(ArrayRef<StringRef> Files) {

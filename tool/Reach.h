@@ -46,8 +46,8 @@ public:
 private:
   std::shared_ptr<const Outline> outline(llvm::StringRef Path);
   bool seesDriver(llvm::ArrayRef<llvm::StringRef> Files, const UnitText &Text);
-  /// Whether a file's text may itself declare handles; installed ones too.
-  bool declares(llvm::StringRef Path);
+  /// Whether an installed header may itself say that something is a handle.
+  bool installedDeclares(llvm::StringRef Path);
 
   const model::Models &Models;
   std::vector<std::vector<Word>> Handles; ///< names of types, part by part

@@ -120,8 +120,9 @@ Bindings Simulation::bind(State &S, const Invocation &Call, const Summary &Of) {
     if (Ids[Here].What == Definition::Kind::Function)
       With.push_back({Binding::Kind::Function, Wanted, Ids[Here].Symbol});
     else if (Ids.isConstant(Here) && Ids[Here].Number != 0)
-      With.push_back({Binding::Kind::Number, Wanted,
-                      Name(std::to_string(Ids[Here].Number))});
+      With.push_back({.What = Binding::Kind::Number,
+                      .Value = Wanted,
+                      .Number = Ids[Here].Number});
     else if (auto Whole = wholeObject(Ids, S, Here)) {
       With.push_back({Binding::Kind::Class, outward(Ids, Wanted, Whole->Parts),
                       Whole->Class});

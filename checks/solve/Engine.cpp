@@ -84,7 +84,8 @@ Engine::Request Engine::request(const facts::Function &Of, const Bindings &With,
   std::string All;
   for (const Binding &Each : With) {
     std::string Text = spell(Each.Value, Terms) + char('0' + int(Each.What));
-    Text += Each.Symbol.text();
+    Text += Each.What == Binding::Kind::Number ? std::to_string(Each.Number)
+                                               : Each.Symbol.text();
     For.With.emplace_back(std::move(Text), &Each);
   }
   std::sort(For.With.begin(), For.With.end());

@@ -11,6 +11,8 @@
 #include "solve/Simulate.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace cursor_tidy::solve {
 
@@ -25,7 +27,7 @@ Zeroness zeroness(const Range &Of) {
 }
 
 /// What a state holds and has asked for, as far as zero from anything else.
-using Outline = std::map<ValueId, std::pair<ValueId, Zeroness>>;
+using Outline = std::vector<std::tuple<ValueId, ValueId, Zeroness>>;
 
 Outline outlineOf(const State &S, const Values &Ids) {
   Outline Of;
@@ -33,12 +35,12 @@ Outline outlineOf(const State &S, const Values &Ids) {
     const bool IsObject = Ids.isAddress(Held) || S.Handles->contains(Held) ||
                           S.Objects->contains(Held);
     const Zeroness Is = zeroness(rangeOf(Ids, S, Held));
-    Of.emplace(Cell, std::pair(IsObject ? Held : 0, Is));
+    Of.emplace_back(Cell, IsObject ? Held : 0, Is);
   }
   for (const auto &[Id, Is] : *S.Ranges)
     if (Ids[Id].What == Definition::Kind::Content)
       if (Zeroness Known = zeroness(Is); Known != Zeroness::Either)
-        Of.emplace(Id, std::pair(Id, Known));
+        Of.emplace_back(Id, Id, Known);
   return Of;
 }
 

@@ -163,9 +163,9 @@ bool Simulation::saysTheSame(const State &L, const State &R) const {
   return A == B;
 }
 
-/// What a caller said of its callables is no news to it: only what the function
-/// puts into a queue is there anew.
-static void forgetSupplied(State &S, const Bindings &Known, Values &Ids) {
+/// What a caller supplied is no news to it: only what the function puts into a
+/// queue is there anew.
+void Simulation::forgetSupplied(State &S) {
   for (const Binding &Is : Known)
     if (Is.What == Binding::Kind::Class) {
       auto At = S.Objects->find(Is.Value);
@@ -173,7 +173,7 @@ static void forgetSupplied(State &S, const Bindings &Known, Values &Ids) {
         S.Objects.write().erase(Is.Value);
     } else if (Ids[Is.Value].What == Definition::Kind::Content) {
       auto At = S.Contents->find(Ids[Is.Value].Left);
-      if (At != S.Contents->end() && At->second == Ids.function(Is.Symbol))
+      if (At != S.Contents->end() && At->second == supplied(Is))
         S.Contents.write().erase(Ids[Is.Value].Left);
     }
 }
@@ -200,7 +200,7 @@ void Simulation::leaveFunction(State S, Way How, EndKind End, PathStep Cause,
   tellShared(S);
   tellLeftOpen(S);
   dropUnreachable(S);
-  forgetSupplied(S, Known, Ids);
+  forgetSupplied(S);
   boundOutcome(S, Ids);
   S.Throwing.reset();
   S.Unwound.clear();

@@ -49,7 +49,9 @@ Simulation::Simulation(Engine &Shared, const facts::Function &Function)
       Budget(StepsLeft) {}
 
 void Simulation::supply(const Binding &Is, const Values &Terms) {
-  Known.push_back({Is.What, carryOver(Is.Value, Terms, Ids), Is.Symbol});
+  Binding Mine = Is;
+  Mine.Value = carryOver(Is.Value, Terms, Ids);
+  Known.push_back(std::move(Mine));
 }
 
 Portable Simulation::run(Digest &Into) {
@@ -102,11 +104,14 @@ void Simulation::startWith(State &S) {
     if (Is.What == Binding::Kind::Class)
       S.Objects.write()[Is.Value].Class = Is.Symbol;
     else if (Ids[Is.Value].What == Definition::Kind::Content)
-      S.Contents.write()[Ids[Is.Value].Left] =
-          Is.What == Binding::Kind::Function
-              ? Ids.function(Is.Symbol)
-              : Ids.constant(std::stoll(std::string(Is.Symbol.text())));
+      S.Contents.write()[Ids[Is.Value].Left] = supplied(Is);
   }
+}
+
+/// The function or the number that a caller has said a value to be.
+ValueId Simulation::supplied(const Binding &Is) {
+  return Is.What == Binding::Kind::Number ? Ids.constant(Is.Number)
+                                          : Ids.function(Is.Symbol);
 }
 
 /// What has a value of its own before main is written at the start of main.

@@ -80,6 +80,8 @@ private:
   Summary follow();
   void startGlobals(State &S);
   void startWith(State &S);
+  ValueId supplied(const Binding &Is);
+  void forgetSupplied(State &S);
 
   //--- loops that go on: Widen.cpp ---
   void widen(facts::BlockId Head, facts::BlockId Into, State &S);

@@ -43,8 +43,9 @@ inline bool isCancellation(const Outcome &Of) {
 struct Binding {
   enum class Kind : uint8_t { Function, Class, Number };
   Kind What = Kind::Function;
-  ValueId Value = 0;  ///< in the callee's terms
-  facts::Name Symbol; ///< of a number its digits
+  ValueId Value = 0; ///< in the callee's terms
+  facts::Name Symbol;
+  int64_t Number = 0;
   friend auto operator<=>(const Binding &, const Binding &) = default;
 };
 using Bindings = std::vector<Binding>; ///< sorted
