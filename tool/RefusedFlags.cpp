@@ -1,4 +1,4 @@
-//===- RefusedFlags.cpp - flags that Clang knows and will not have ---------===//
+//===- RefusedFlags.cpp - flags that Clang knows and will not have --------===//
 //
 // Clang is asked: its driver reads the command as for a compilation, and what
 // the errors quote is looked for among the flags. That takes some milliseconds,
